@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target, each with its reason.
+func house(_ more: SwiftSetting...) -> [SwiftSetting] {
+  [
+    .enableUpcomingFeature("ExistentialAny"),  // dynamic dispatch is visible where it is paid for
+    .enableUpcomingFeature("InternalImportsByDefault"),  // an import leaks only where it says so
+    .enableUpcomingFeature("MemberImportVisibility"),  // a member needs its own module imported
+    .strictMemorySafety(),  // every unsafe expression is marked
+    .treatAllWarnings(as: .error),
+  ] + more
+}
+
+let cHouse: [CSetting] = [.treatAllWarnings(as: .error)]
+
+/// What the kernels are compiled with, whatever the instruction set; without errno a square root is one instruction and
+/// vectorises.
+let kernelFlags = ["-Xcc", "-fno-math-errno"]
+
+#if arch(x86_64)
+  // One folder of kernels, three targets: the V3 and V4 folders are symbolic links to Sources/VectorKernels.
+  let kernelTargets: [Target] = [
+    .target(name: "VectorKernels", swiftSettings: house(.unsafeFlags(kernelFlags))),
+    .target(
+      name: "VectorKernelsV3",
+      swiftSettings: house(.define("FUSED"), .unsafeFlags(kernelFlags + ["-Xcc", "-march=x86-64-v3"]))),
+    .target(
+      name: "VectorKernelsV4",
+      swiftSettings: house(
+        .define("FUSED"),
+        .unsafeFlags(kernelFlags + ["-Xcc", "-march=x86-64-v4", "-Xcc", "-mprefer-vector-width=512"]))),
+  ]
+#else
+  let kernelTargets: [Target] = [
+    .target(name: "VectorKernels", swiftSettings: house(.define("FUSED"), .unsafeFlags(kernelFlags)))
+  ]
+#endif
+let kernels = kernelTargets.map { Target.Dependency.target(name: $0.name) }
+
+/// A test target in `Tests/<name>`, with the helpers that all tests share.
+func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: house())
+}
+
+let package = Package(
+  name: "TariffSim",
+  targets: kernelTargets + [
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .target(name: "CCPUFeatures", cSettings: cHouse),
+    .target(name: "VectorMath", dependencies: ["CCPUFeatures"] + kernels, swiftSettings: house()),
+    .target(
+      name: "LinearAlgebra", dependencies: ["COpenBLAS"],
+      swiftSettings: house(.enableExperimentalFeature("Lifetimes"))),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house()),
+    tests("VectorMathTests", of: ["VectorMath"] + kernels),
+    tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

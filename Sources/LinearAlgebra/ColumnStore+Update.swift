@@ -1,0 +1,75 @@
+// Swift's exclusivity is per value: it cannot know that two columns of one store are disjoint. These methods check that they are,
+// and hand out both.
+
+extension ColumnStore {
+  /// Gives the body one column to write.
+  package mutating func update<Result, Failure: Error>(
+    _ target: Int, _ body: (inout MutableSpan<Double>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var y = mutableColumn(target)
+    return try body(&y)
+  }
+
+  /// Gives the body one column to read and another to write.
+  package mutating func update<Result, Failure: Error>(
+    _ target: Int, reading a: Int, _ body: (Span<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    checkDisjoint(target, from: a)
+    let x = unsafe Span(_unsafeElements: part(a))
+    var y = unsafe MutableSpan(_unsafeElements: part(target))
+    return try body(x, &y)
+  }
+
+  /// Gives the body two columns to read, which may be the same, and another to write.
+  package mutating func update<Result, Failure: Error>(
+    _ target: Int, reading a: Int, _ b: Int,
+    _ body: (Span<Double>, Span<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    checkDisjoint(target, from: a)
+    checkDisjoint(target, from: b)
+    let x1 = unsafe Span(_unsafeElements: part(a))
+    let x2 = unsafe Span(_unsafeElements: part(b))
+    var y = unsafe MutableSpan(_unsafeElements: part(target))
+    return try body(x1, x2, &y)
+  }
+
+  /// Gives the body three columns to read, which may be the same, and another to write.
+  package mutating func update<Result, Failure: Error>(
+    _ target: Int, reading a: Int, _ b: Int, _ c: Int,
+    _ body: (Span<Double>, Span<Double>, Span<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    checkDisjoint(target, from: a)
+    checkDisjoint(target, from: b)
+    checkDisjoint(target, from: c)
+    let x1 = unsafe Span(_unsafeElements: part(a))
+    let x2 = unsafe Span(_unsafeElements: part(b))
+    let x3 = unsafe Span(_unsafeElements: part(c))
+    var y = unsafe MutableSpan(_unsafeElements: part(target))
+    return try body(x1, x2, x3, &y)
+  }
+
+  /// Gives the body four columns to read, which may be the same, and another to write.
+  package mutating func update<Result, Failure: Error>(
+    _ target: Int, reading a: Int, _ b: Int, _ c: Int, _ d: Int,
+    _ body: (Span<Double>, Span<Double>, Span<Double>, Span<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    checkDisjoint(target, from: a)
+    checkDisjoint(target, from: b)
+    checkDisjoint(target, from: c)
+    checkDisjoint(target, from: d)
+    let x1 = unsafe Span(_unsafeElements: part(a))
+    let x2 = unsafe Span(_unsafeElements: part(b))
+    let x3 = unsafe Span(_unsafeElements: part(c))
+    let x4 = unsafe Span(_unsafeElements: part(d))
+    var y = unsafe MutableSpan(_unsafeElements: part(target))
+    return try body(x1, x2, x3, x4, &y)
+  }
+
+  private borrowing func checkDisjoint(_ target: Int, from source: Int) {
+    precondition(target != source, "ColumnStore: a column cannot be written while it is read")
+  }
+
+  private borrowing func part(_ column: Int) -> UnsafeMutableBufferPointer<Double> {
+    unsafe buffer.part(elements(of: column))
+  }
+}

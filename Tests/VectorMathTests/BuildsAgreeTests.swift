@@ -1,0 +1,122 @@
+import TestSupport
+import Testing
+import VectorMath
+
+/// Every kernel with arguments of its domain, so that the builds can be compared as a whole.
+enum KernelCall: CaseIterable, Sendable {
+  case uniforms, normalQuantile, exp, expm1, log, log1p, power, reciprocal, squareRoot
+  case affine, affine2, addScaled, multiply, divide, maximum, minimum, maximumLimit, minimumLimit, select
+  case exponentialAffine, exponentialAffine2, addScaledExponential, addScaledExponential2, addScaledPower
+  case interpolate, powerSums, bounds
+
+  /// The results over uniforms u, v in (0, 1) and the numbers x, w made of them.
+  func callAsFunction(_ k: any KernelSet.Type, _ u: [Double], _ v: [Double], _ table: [Double]) -> [Double] {
+    let x = u.map { 20 * $0 - 10 }
+    let w = v.map { 20 * $0 - 10 }
+    return evaluate(onto: w) { y in
+      switch self {
+      case .uniforms: k.uniforms(into: &y, stream: 1, key: 2, block: 3)
+      case .normalQuantile: k.normalQuantile(u.span, into: &y)
+      case .exp: k.exp(x.span, into: &y)
+      case .expm1: k.expm1(x.span, into: &y)
+      case .log: k.log(u.span, into: &y)
+      case .log1p: k.log1p(u.span, into: &y)
+      case .power: k.power(u.span, w.span, into: &y)
+      case .reciprocal: k.reciprocal(x.span, into: &y)
+      case .squareRoot: k.squareRoot(u.span, into: &y)
+      case .affine: k.affine(x.span, scale: 0.3, offset: 5, into: &y)
+      case .affine2: k.affine2(x.span, scale1: 0.3, w.span, scale2: 0.7, offset: 15, into: &y)
+      case .addScaled: k.addScaled(u.span, scale: 0.1, into: &y)
+      case .multiply: k.multiply(x.span, w.span, into: &y)
+      case .divide: k.divide(x.span, w.span, into: &y)
+      case .maximum: k.maximum(x.span, w.span, into: &y)
+      case .minimum: k.minimum(x.span, w.span, into: &y)
+      case .maximumLimit: k.maximum(x.span, limit: 1, into: &y)
+      case .minimumLimit: k.minimum(x.span, limit: 1, into: &y)
+      case .select: k.select(whereAtLeast: u.span, v.span, then: x.span, else: w.span, into: &y)
+      case .exponentialAffine: k.exponentialAffine(x.span, scale: 2, offset: 0.1, into: &y)
+      case .exponentialAffine2: k.exponentialAffine2(x.span, scale1: 2, w.span, scale2: 0.7, offset: 0.1, into: &y)
+      case .addScaledExponential: k.addScaledExponential(x.span, scale: 0.7, weight: 1.1, into: &y)
+      case .addScaledExponential2:
+        k.addScaledExponential2(x.span, scale1: 0.7, w.span, scale2: 0.3, offset: 0.1, weight: 1.1, into: &y)
+      case .addScaledPower:
+        k.addScaledPower(base: u.span, slope: 3, intercept: 0.1, exponent: w.span, exponentScale: 0.7, weight: 1.1, into: &y)
+      case .interpolate:
+        y[0] += Double(k.interpolate(x.span, origin: -9, cellsPerUnit: 4, coefficients: table.span, into: &y))
+      case .powerSums:
+        let sums = k.powerSums(x.span, centre: 0.3)
+        (y[0], y[1], y[2], y[3]) = (sums.sum1, sums.sum2, sums.sum3, sums.sum4)
+      case .bounds: (y[0], y[1]) = k.bounds(x.span)
+      }
+    }
+  }
+
+  /// How far the baseline, which rounds twice where the others fuse, may be from them, relative to the greatest term of the sum:
+  /// the conditioning of the function at its arguments times a few roundings.
+  var baselineTolerance: Double {
+    switch self {
+    case .uniforms, .reciprocal, .squareRoot, .multiply, .divide, .maximum, .minimum, .maximumLimit, .minimumLimit, .select,
+      .powerSums, .bounds:
+      0
+    case .exp, .expm1, .log, .log1p: 4 * 0x1p-52
+    case .normalQuantile: 16 * 0x1p-52
+    case .affine, .affine2, .addScaled, .interpolate: 4 * 0x1p-52
+    // The argument of the exponential, up to 10·7 for the powers and 30 for the others, is off by two roundings of its terms.
+    case .power, .exponentialAffine, .exponentialAffine2, .addScaledExponential, .addScaledExponential2, .addScaledPower:
+      256 * 0x1p-52
+    }
+  }
+}
+
+@Suite("Builds of the kernels")
+struct BuildsAgreeTests {
+  static let count = 1 << 20  // a million and a little more
+  static let u = evaluate(count) { y in InstructionSet.baseline.kernels.uniforms(into: &y, stream: 10, key: 11, block: 12) }
+  static let v = evaluate(count) { y in InstructionSet.baseline.kernels.uniforms(into: &y, stream: 13, key: 14, block: 15) }
+  /// 72 cells of cubics over −9…9, one of them without an answer.
+  static let table: [Double] = (0..<288).map { i in i == 40 ? .nan : Double(1 + i % 7) }
+
+  @Test(
+    "The same bits under every instruction set with fused multiply–add",
+    .enabled(if: InstructionSet.v4.isAvailable, "needs a processor that has both"), arguments: KernelCall.allCases)
+  func fusedBuildsAgree(call: KernelCall) {
+    let narrow = call(InstructionSet.v3.kernels, Self.u, Self.v, Self.table)
+    let wide = call(InstructionSet.v4.kernels, Self.u, Self.v, Self.table)
+    #expect(zip(narrow, wide).allSatisfy { $0.bitPattern == $1.bitPattern })
+  }
+
+  @Test("The baseline within its bound of the others", arguments: KernelCall.allCases)
+  func baselineIsClose(call: KernelCall) {
+    let baseline = call(InstructionSet.baseline.kernels, Self.u, Self.v, Self.table)
+    let best = call(InstructionSet.detected.kernels, Self.u, Self.v, Self.table)
+    var worst = 0.0
+    for (a, b): (Double, Double) in zip(baseline, best) where a != b && !(a.isNaN && b.isNaN) {
+      // Sums start from numbers of up to 20, and a difference below a rounding of that is one.
+      let scale = call.isSum ? max(20, b.magnitude) : b.magnitude
+      worst = max(worst, (a - b).magnitude / scale)
+    }
+    #expect(worst <= call.baselineTolerance)
+  }
+
+  @Test("The same bits wherever an element stands in a block", arguments: availableLevels, KernelCall.allCases)
+  func positionDoesNotMatter(level: InstructionSet, call: KernelCall) {
+    // Blocks that do not fill the vectors take another path through the loop. Uniforms and summaries depend on the count by
+    // design.
+    guard ![.uniforms, .powerSums, .bounds, .interpolate].contains(call) else { return }
+    let whole = call(level.kernels, Array(Self.u[..<256]), Array(Self.v[..<256]), Self.table)
+    for count in [0, 1, 3, 7, 8, 9, 31, 65] {
+      let part = call(level.kernels, Array(Self.u[..<count]), Array(Self.v[..<count]), Self.table)
+      #expect(part.map(\.bitPattern) == whole[..<count].map(\.bitPattern), "\(count) elements")
+    }
+  }
+}
+
+extension KernelCall {
+  /// Whether the result is a sum whose terms may cancel.
+  var isSum: Bool {
+    switch self {
+    case .affine, .affine2, .addScaled, .addScaledExponential, .addScaledExponential2, .addScaledPower, .interpolate: true
+    default: false
+    }
+  }
+}
