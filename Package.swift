@@ -52,9 +52,13 @@ let package = Package(
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS"],
       swiftSettings: house(.enableExperimentalFeature("Lifetimes"))),
+    .target(name: "Sampling", swiftSettings: house()),
+    .target(name: "Distributions", swiftSettings: house()),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house()),
     tests("VectorMathTests", of: ["VectorMath"] + kernels),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
+    tests("SamplingTests", of: ["Sampling"]),
+    tests("DistributionsTests", of: ["Distributions"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,29 @@
+/// What every family of distributions answers.
+protocol DistributionFamily: Hashable, Sendable, CustomStringConvertible {
+  /// The smallest closed interval with probability one.
+  var support: Support { get }
+  /// The expectation, or nothing where it is infinite or undefined.
+  var mean: Double? { get }
+  /// The standard deviation, or nothing where it is infinite or undefined.
+  var standardDeviation: Double? { get }
+  /// Values inside the support where the density is not smooth or a single value has a probability of its own: ascending,
+  /// each once.
+  var kinks: [Double] { get }
+  /// The orders below which the moments of the lower and of the upper tail exist.
+  var tailOrders: (lower: Double, upper: Double) { get }
+  /// P(X ≤ x).
+  func cdf(_ x: Double) -> Probability
+  /// P(X < x).
+  func cdf(below x: Double) -> Probability
+  /// The smallest x with P(X ≤ x) ≥ p; the ends of the support at 0 and 1.
+  func quantile(_ p: Probability) -> Double
+  /// The same, found faster from a good guess.
+  func quantile(_ p: Probability, near guess: Double?) -> Double
+}
+
+extension DistributionFamily {
+  var kinks: [Double] { [] }
+  var tailOrders: (lower: Double, upper: Double) { (.infinity, .infinity) }
+  func cdf(below x: Double) -> Probability { cdf(x) }
+  func quantile(_ p: Probability, near guess: Double?) -> Double { quantile(p) }
+}

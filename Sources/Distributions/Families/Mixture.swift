@@ -1,0 +1,109 @@
+/// One of several distributions, chosen with given probabilities.
+struct Mixture: DistributionFamily {
+  /// As stated; for the description.
+  private let statedWeights: [Double]
+  /// Divided by their sum.
+  let weights: [Double]
+  let components: [Distribution]
+  /// Values where a component has an end, a kink or a probability of its own, ascending; between two of them the mixture is
+  /// smooth.
+  private(set) var knots: [Knot] = []
+
+  /// A value with P(X < value) and P(X ≤ value).
+  struct Knot: Hashable {
+    var value: Double
+    var before: Double
+    var upTo: Double
+  }
+
+  init(weights: [Double], components: [Distribution]) throws(DistributionError) {
+    guard !components.isEmpty else { throw .tooFew(.components, count: 0, minimum: 1) }
+    guard weights.count == components.count else {
+      throw .unequalCounts(.weights, weights.count, .components, components.count)
+    }
+    try ParameterRule.checkShares(weights, of: .weights)
+    self.init(dividing: weights, components: components)
+  }
+
+  /// Weights are divided by their sum; components of weight 0 play no part.
+  init(dividing weights: [Double], components: [Distribution]) {
+    let sum = CompensatedSum.of(weights)
+    statedWeights = weights
+    self.weights = weights.map { $0 / sum }
+    self.components = components
+    let values = parts.flatMap { part in
+      part.family.kinks + [part.family.support.lower, part.family.support.upper].filter(\.isFinite)
+    }
+    knots = Set(values).sorted().map { value in
+      Knot(value: value, before: cdf(below: value).below, upTo: cdf(value).below)
+    }
+  }
+
+  /// The components of positive weight.
+  var parts: [(weight: Double, family: any DistributionFamily)] {
+    zip(weights, components).filter { $0.0 > 0 }.map { ($0, $1.family) }
+  }
+
+  var support: Support {
+    let supports = parts.map(\.family.support)
+    return Support(
+      lower: supports.map(\.lower).min() ?? .infinity, upper: supports.map(\.upper).max() ?? -.infinity)
+  }
+
+  var tailOrders: (lower: Double, upper: Double) {
+    let orders = parts.map(\.family.tailOrders)
+    return (orders.map(\.lower).min() ?? .infinity, orders.map(\.upper).min() ?? .infinity)
+  }
+
+  var mean: Double? {
+    var sum = CompensatedSum()
+    for (weight, family) in parts {
+      guard let mean = family.mean else { return nil }
+      _ = sum.adding(weight * mean)
+    }
+    return sum.value
+  }
+
+  /// √Σ w(σ² + (m − mean)²).
+  var standardDeviation: Double? {
+    guard let mean else { return nil }
+    var sum = CompensatedSum()
+    for (weight, family) in parts {
+      guard let partMean = family.mean, let deviation = family.standardDeviation else { return nil }
+      _ = sum.adding(weight * deviation * deviation)
+      _ = sum.adding(weight * (partMean - mean) * (partMean - mean))
+    }
+    return sum.value.squareRoot()
+  }
+
+  var kinks: [Double] { knots.map(\.value) }
+  func cdf(_ x: Double) -> Probability { sum { $0.cdf(x) } }
+  func cdf(below x: Double) -> Probability { sum { $0.cdf(below: x) } }
+
+  var description: String {
+    let parts = zip(statedWeights, components).map { "\($0.text) × \($1)" }
+    return "mixture(\(parts.joined(separator: ", ")))"
+  }
+
+  private func sum(_ probability: (any DistributionFamily) -> Probability) -> Probability {
+    var below = 0.0
+    var above = 0.0
+    for i in weights.indices where weights[i] > 0 {
+      let part = probability(components[i].family)
+      below += weights[i] * part.below
+      above += weights[i] * part.above
+    }
+    // The weights may sum to a rounding error less or more than 1.
+    return Probability(below: above == 0 ? 1 : min(below, 1), above: below == 0 ? 1 : min(above, 1))
+  }
+}
+
+extension Distribution {
+  /// One of several distributions (constants included), chosen with probabilities `weights`.
+  ///
+  /// At least one component, and a weight in [0, 1] for each with a sum of 1 within 10⁻⁹, by which they are divided. A component
+  /// of weight 0 plays no part.
+  package static func mixture(weights: [Double], components: [Distribution]) throws(DistributionError) -> Distribution {
+    try Distribution(checking: .mixture(Mixture(weights: weights, components: components)))
+  }
+}

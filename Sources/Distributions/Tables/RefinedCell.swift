@@ -1,0 +1,55 @@
+/// A cell of a quantile table that one cubic cannot follow, cut at its jumps and kinks and then halved until cubics can.
+struct RefinedCell: Sendable {
+  /// A part of the cell, up to the start of the next.
+  struct Piece: Sendable {
+    /// In [0, 1) across the cell.
+    var start: Double
+    var inverseLength: Double
+    /// Nothing where the quantile must be computed directly: next to a jump or kink, or where halving has not helped.
+    var cubic: Cubic?
+  }
+
+  private var pieces: [Piece] = []
+
+  /// - Parameters:
+  ///   - breaks: Places of jumps and kinks in [0, 1] across the cell, ascending.
+  ///   - fit: What fits and judges the cubics.
+  ///   - z: The left end of the cell.
+  ///   - width: Its width.
+  init(breaks: [Double], fit: CubicFit, from z: Double, width: Double) {
+    // Beyond so many breaks the search costs as much as a quantile; beyond |z| = 4.5 there is one draw in 150,000.
+    guard breaks.count <= 32 && (!breaks.isEmpty || z.magnitude < 4.5) else {
+      pieces = [Piece(start: 0, inverseLength: 1, cubic: nil)]
+      return
+    }
+    // Wide enough to hide the rounding of a break's place, narrow enough to be met by one draw in 10⁹.
+    let margin = 0x1p-24
+    var start = 0.0
+    for place in breaks {
+      add(from: start, to: place - margin, fit: fit, origin: z, width: width, depth: 0)
+      start = max(start, place - margin)
+      pieces.append(Piece(start: start, inverseLength: 1, cubic: nil))
+      start = place + margin
+    }
+    add(from: start, to: 1, fit: fit, origin: z, width: width, depth: 0)
+  }
+
+  /// The value at `t` in [0, 1] across the cell, or nothing where it must be computed directly.
+  func value(at t: Double) -> Double? {
+    let piece = pieces[max(pieces.partitionIndex { $0.start > t } - 1, 0)]
+    return piece.cubic.map { $0(min((t - piece.start) * piece.inverseLength, 1)) }
+  }
+
+  private mutating func add(from a: Double, to b: Double, fit: CubicFit, origin: Double, width: Double, depth: Int) {
+    guard a < b else { return }
+    let (left, right) = (origin + a * width, origin + b * width)
+    let cubic = fit.cubic(from: left, width: right - left, ends: (fit.exact(left), fit.exact(right)))
+    if cubic != nil || depth == 6 {
+      pieces.append(Piece(start: a, inverseLength: 1 / (b - a), cubic: cubic))
+    } else {
+      let middle = 0.5 * (a + b)
+      add(from: a, to: middle, fit: fit, origin: origin, width: width, depth: depth + 1)
+      add(from: middle, to: b, fit: fit, origin: origin, width: width, depth: depth + 1)
+    }
+  }
+}

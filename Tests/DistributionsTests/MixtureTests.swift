@@ -1,0 +1,49 @@
+import Distributions
+import Testing
+
+@Suite("Mixtures")
+struct MixtureTests {
+  @Test("Quantiles many orders of magnitude below the rest are those of the component there, to 1e-12 relative")
+  func tinyQuantilesAreAccurate() throws {
+    let beta = try Distribution.beta(alpha: 0.16, beta: 8)
+    let mixture = try Distribution.mixture(weights: [0.8, 0.2], components: [beta, .constant(0.18)])
+    for p in [1e-12, 1e-6, 0.001, 0.01, 0.1, 0.4] {
+      let (found, expected) = (mixture.quantile(p), beta.quantile(p / 0.8))
+      // A relative error of p costs 1/0.16 times as much in x.
+      #expect((found - expected).magnitude <= 1e-14 * expected, "\(p): \(found), not \(expected)")
+    }
+  }
+
+  @Test("A gap between components holds no quantile, and its lower end is the quantile at its probability")
+  func gapsAreCrossed() throws {
+    let mixture = try Distribution.mixture(
+      weights: [0.5, 0.5], components: [.uniform(lower: -1, upper: 0), .uniform(lower: 2, upper: 3)])
+    // F(−10⁻¹⁷) rounds to ½ already.
+    #expect((-1e-16...0).contains(mixture.quantile(0.5)))
+    #expect(mixture.quantile(0.5.nextUp) >= 2)
+    #expect(mixture.cdf(1) == 0.5)
+  }
+
+  @Test("An atom is the quantile over the whole of its probability, ends included as the definition says")
+  func atomsAreQuantiles() throws {
+    let mixture = try Distribution.mixture(
+      weights: [0.25, 0.5, 0.25], components: [.uniform(lower: 0, upper: 1), .constant(2), .uniform(lower: 3, upper: 4)])
+    #expect(mixture.quantile(0.25) == 1)
+    #expect(mixture.quantile(0.25.nextUp) == 2 && mixture.quantile(0.5) == 2 && mixture.quantile(0.75) == 2)
+    #expect(mixture.quantile(0.75.nextUp) >= 3)
+    #expect(mixture.mean == 0.25 * 0.5 + 0.5 * 2 + 0.25 * 3.5)
+  }
+
+  @Test("A mixture of mixtures is the mixture of all parts")
+  func mixturesNest() throws {
+    let parts: [Distribution] = [try .gamma(shape: 2, scale: 1), try .normal(mean: 0, standardDeviation: 1), .constant(0.5)]
+    let inner = try Distribution.mixture(weights: [0.5, 0.5], components: [parts[0], parts[1]])
+    let nested = try Distribution.mixture(weights: [0.5, 0.5], components: [inner, parts[2]])
+    let flat = try Distribution.mixture(weights: [0.25, 0.25, 0.5], components: parts)
+    for p in [0.001, 0.1, 0.24, 0.5, 0.77, 0.9, 0.999] {
+      #expect((nested.quantile(p) - flat.quantile(p)).magnitude <= 1e-14 * max(flat.quantile(p).magnitude, 1))
+    }
+    let (a, b) = (try #require(nested.standardDeviation), try #require(flat.standardDeviation))
+    #expect((a - b).magnitude < 1e-14)
+  }
+}
