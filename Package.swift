@@ -54,11 +54,13 @@ let package = Package(
       swiftSettings: house(.enableExperimentalFeature("Lifetimes"))),
     .target(name: "Sampling", swiftSettings: house()),
     .target(name: "Distributions", swiftSettings: house()),
+    .target(name: "Statistics", swiftSettings: house()),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house()),
     tests("VectorMathTests", of: ["VectorMath"] + kernels),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
     tests("SamplingTests", of: ["Sampling"]),
     tests("DistributionsTests", of: ["Distributions"]),
+    tests("StatisticsTests", of: ["Statistics"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

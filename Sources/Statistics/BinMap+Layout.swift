@@ -1,0 +1,199 @@
+extension BinMap {
+  /// Lays out the bins for an ascending pilot sample.
+  init(sorted: [Double], request: SketchRequest) {
+    let frame = CellFrame(sorted: sorted, histogramBins: request.histogramBins)
+    var layout = BinLayout(sorted: sorted, frame: frame, resolution: Resolution(pilotCount: sorted.count, request: request))
+    layout.lay()
+    self = layout.map()
+  }
+}
+
+/// The work of laying out bins: intervals with the number of bins each wants, cell by cell.
+private struct BinLayout {
+  /// An interval and the bins it wants.
+  struct Wish {
+    var lower: Double
+    var upper: Double
+    var bins: Double
+  }
+
+  /// Bins in all: 4 bytes each keep a sketch near 100 KB.
+  private static let mostBins = 26_000.0
+  /// Draws of the pilot between two cuts of a cell in pieces.
+  private static let drawsPerPiece = 32
+  /// The same in the open cells, where the density falls fast.
+  private static let drawsPerTailPiece = 8
+  /// Draws of the pilot that tell the density to a fifth.
+  private static let drawsForDensity = 24
+  /// Kolmogorov's distance times √n from which a cell's draws are not taken for evenly spread (one in 1,500 by chance).
+  private static let evenness = 2.0
+
+  let sorted: [Double]
+  let frame: CellFrame
+  let resolution: Resolution
+  /// One list for each cell.
+  private var wishes: [[Wish]] = []
+  /// Whether a cell is cut evenly.
+  private var plain: [Bool] = []
+
+  init(sorted: [Double], frame: CellFrame, resolution: Resolution) {
+    self.sorted = sorted
+    self.frame = frame
+    self.resolution = resolution
+  }
+
+  mutating func lay() {
+    let ranks = ranksByCell()
+    plain = ranks.indices.map { $0 > 0 && $0 <= frame.count && isEven(ranks[$0], in: $0) }
+    wishes.append(lowerTail(ranks[0]))
+    for cell in 1...frame.count {
+      let lower = frame.lowerEdge(of: cell)
+      let upper = frame.lowerEdge(of: cell + 1)
+      if plain[cell] {
+        wishes.append([Wish(lower: lower, upper: upper, bins: smoothedBins(ranks, cell))])
+      } else {
+        wishes.append(cut(ranks[cell], from: lower, to: upper, every: Self.drawsPerPiece))
+      }
+    }
+    wishes.append(upperTail(ranks[frame.count + 1]))
+  }
+
+  /// The ranks of the pilot that fall into each cell.
+  private func ranksByCell() -> [Range<Int>] {
+    var ranks: [Range<Int>] = []
+    var start = 0
+    for cell in 0...(frame.count + 1) {
+      var end = start
+      while end < sorted.count && frame.cell(of: sorted[end]) == cell { end += 1 }
+      ranks.append(start..<end)
+      start = end
+    }
+    return ranks
+  }
+
+  /// Whether bins of equal width suit a cell: no repeated value that matters, and draws evenly spread.
+  private func isEven(_ ranks: Range<Int>, in cell: Int) -> Bool {
+    let lower = frame.lowerEdge(of: cell)
+    let n = Double(ranks.count)
+    var distance = 0.0
+    for rank in ranks {
+      if rank > ranks.lowerBound && sorted[rank] == sorted[rank - 1] && resolution.isFine((rank - 1)..<(rank + 1)) {
+        return false
+      }
+      let place = (sorted[rank] - lower) / frame.width
+      distance = max(distance, (place - (Double(rank - ranks.lowerBound) + 0.5) / n).magnitude)
+    }
+    return distance * n.squareRoot() <= Self.evenness
+  }
+
+  /// The bins a plain cell wants, averaged with as many plain neighbours as it takes for a steady estimate of the density.
+  private func smoothedBins(_ ranks: [Range<Int>], _ cell: Int) -> Double {
+    var first = cell
+    var last = cell
+    while ranks[last].upperBound - ranks[first].lowerBound < Self.drawsForDensity && plain[first - 1] && plain[last + 1] {
+      first -= 1
+      last += 1
+    }
+    return resolution.bins(for: ranks[first].lowerBound..<ranks[last].upperBound) / Double(last - first + 1)
+  }
+
+  /// Cuts an interval at every repeated value that matters and after every so many draws.
+  private func cut(_ ranks: Range<Int>, from lower: Double, to upper: Double, every draws: Int) -> [Wish] {
+    var result: [Wish] = []
+    var start = ranks.isEmpty ? lower : min(lower, sorted[ranks.lowerBound])
+    var first = ranks.lowerBound
+    var rank = ranks.lowerBound
+    func close(at end: Double, before rank: Int) {
+      if end > start { result.append(Wish(lower: start, upper: end, bins: resolution.bins(for: first..<rank))) }
+    }
+    while rank < ranks.upperBound {
+      let value = sorted[rank]
+      var next = rank + 1
+      while next < ranks.upperBound && sorted[next] == value { next += 1 }
+      if next - rank > 1 && resolution.isFine(rank..<next) {
+        close(at: value, before: rank)
+        result.append(Wish(lower: value, upper: value.nextUp, bins: 1))
+        start = value.nextUp
+        first = next
+      } else if rank - first >= draws {
+        close(at: value, before: rank)
+        start = value
+        first = rank
+      }
+      rank = next
+    }
+    close(at: max(upper, start.nextUp), before: rank)
+    return result
+  }
+
+  /// Bins for the draws beyond the pilot's: it expects one draw there for each of its own, exponentially far out.
+  private func beyond(_ rank: Int) -> Double { min(4 * resolution.bins(for: rank..<(rank + 1)), 1024) }
+
+  /// Distances from the pilot's end at which the bins beyond it double, quickly so at last, up to the end of the doubles.
+  ///
+  /// The first is the spread of the pilot's 16 outermost draws, in which an exponential tail falls to a sixteenth.
+  private func distances(_ spread: Double) -> [Double] {
+    let unit = spread > 0 ? spread : frame.width
+    var distances: [Double] = []
+    var power = 1.0
+    while unit * (power - 1) < Unusable.largestMagnitude * 2 {
+      distances.append(unit * (power - 1))
+      power *= power < 65_536 ? 2 : 65_536
+    }
+    return distances
+  }
+
+  private func upperTail(_ ranks: Range<Int>) -> [Wish] {
+    let n = sorted.count
+    let end = max(frame.upper, sorted[n - 1].nextUp)
+    var result = cut(ranks, from: frame.upper, to: end, every: Self.drawsPerTailPiece)
+    let starts = distances(sorted[n - 1] - sorted[max(n - 16, 0)]).map { end + $0 }
+    var bins = beyond(n - 1)
+    for (index, start) in starts.enumerated() {
+      let upper = index + 1 < starts.count ? starts[index + 1] : .greatestFiniteMagnitude
+      if upper > start { result.append(Wish(lower: start, upper: upper, bins: index + 1 < starts.count ? bins : 1)) }
+      bins /= 2
+    }
+    return result
+  }
+
+  private func lowerTail(_ ranks: Range<Int>) -> [Wish] {
+    let end = min(frame.lower, sorted[0])
+    let ends = distances(sorted[min(15, sorted.count - 1)] - sorted[0]).map { end - $0 }
+    var bins = beyond(0)
+    var result: [Wish] = []
+    for (index, upper) in ends.enumerated() {
+      let lower = index + 1 < ends.count ? ends[index + 1] : -.greatestFiniteMagnitude
+      if upper > lower { result.append(Wish(lower: lower, upper: upper, bins: index + 1 < ends.count ? bins : 1)) }
+      bins /= 2
+    }
+    result.reverse()
+    return result + cut(ranks, from: end, to: frame.lower, every: Self.drawsPerTailPiece)
+  }
+
+  /// The map that grants the wishes, all scaled down alike where they are too many.
+  func map() -> BinMap {
+    let wanted = wishes.joined().reduce(0.0) { $0 + $1.bins }
+    let share = min(Self.mostBins / wanted, 1)
+    var cells: [BinMap.Cell] = []
+    var pieces: [BinMap.Piece] = []
+    var base = 0
+    for list in wishes {
+      let granted = list.map { wish in
+        // No more bins than there are doubles to tell apart.
+        let most = (wish.upper - wish.lower) / max(wish.lower.magnitude, wish.upper.magnitude).ulp
+        let bins = max(min((wish.bins * share).rounded(.up), most.rounded(.down)), 1)
+        defer { base += Int(bins) }
+        return BinMap.Piece(
+          origin: wish.lower, scale: bins / (wish.upper - wish.lower), base: Int32(base), last: Int32(bins) - 1)
+      }
+      if plain[cells.count], let only = granted.first {
+        cells.append(BinMap.Cell(base: only.base, bins: only.last + 1))
+      } else {
+        cells.append(BinMap.Cell(base: Int32(pieces.count), bins: -Int32(granted.count)))
+        pieces += granted
+      }
+    }
+    return BinMap(frame: frame, cells: cells, pieces: pieces, binCount: base)
+  }
+}

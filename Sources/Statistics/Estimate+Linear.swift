@@ -1,0 +1,9 @@
+extension Estimate {
+  /// offset + scale·value, its error scaled by |scale|; never −0.
+  func scaled(by scale: Double, from offset: Double) -> Self {
+    Self((offset + scale * value) + 0, standardError: standardError.map { $0 * scale.magnitude })
+  }
+
+  /// What is said of the spread of draws that do not vary.
+  static func none(draws: Int) -> Self { Self(0, standardError: draws >= 4 ? 0 : nil) }
+}

@@ -1,0 +1,70 @@
+/// How finely the neighbourhood of every rank of the pilot is to be binned.
+///
+/// Inside a bin of probability m the empirical distribution is a Brownian bridge pinned at the bin's edges, of mean square
+/// m/(6n); the Monte Carlo error of percentile p has p(1 − p)/n. Their ratio stays under ε² where m ≤ 6ε²p(1 − p).
+/// The percentile lies within a few binomial standard deviations of its place in the pilot, so only a window needs such bins,
+/// and its rarely visited outer parts may be coarser.
+struct Resolution {
+  /// ε: the root mean square error from binning, in Monte Carlo standard errors of the percentile.
+  private static let target = 0.006
+  /// Bins everywhere else hold this probability at most.
+  private static let background = 1.0 / 256
+  /// The windows' bins around a tail mean's quantile: its error is of second order in that of the quantile.
+  private static let tailFactor = 16.0
+
+  /// Bins wanted for the first ranks together: `cumulative[j] − cumulative[i]` for ranks i..<j.
+  private let cumulative: [Double]
+  private let fineRanks: [Int]
+
+  /// The neighbourhood of a quantile.
+  private struct Window {
+    /// Where the quantile is expected in the pilot.
+    let rank: Double
+    let reciprocalDeviation: Double
+    /// The probability its bins may hold.
+    let mass: Double
+
+    init(probability p: Double, pilotCount: Double, factor: Double) {
+      rank = pilotCount * p
+      // The 1 keeps the window open where a percentile is rarer than the pilot can show.
+      reciprocalDeviation = 1 / (rank * (1 - p) + 1).squareRoot()
+      mass = 6 * target * target * p * (1 - p) * factor
+    }
+  }
+
+  init(pilotCount n: Int, request: SketchRequest) {
+    let count = Double(n)
+    let tail = request.shortfallPercent / 100
+    let tails = [tail, 1 - tail].map { Window(probability: $0, pilotCount: count, factor: Self.tailFactor) }
+    // The ends of the sample are known exactly.
+    let inner = request.percentiles.filter { $0 > 0 && $0 < 100 }
+    let windows = inner.map { Window(probability: $0 / 100, pilotCount: count, factor: 1) } + tails
+    var cumulative = [0.0]
+    var fineRanks = [0]
+    for rank in 0..<n {
+      var mass = Self.background
+      for window in windows {
+        let distance = (Double(rank) + 0.5 - window.rank).magnitude * window.reciprocalDeviation
+        guard let coarseness = Self.coarseness(at: distance) else { continue }
+        mass = min(mass, window.mass * coarseness)
+      }
+      cumulative.append(cumulative[rank] + 1 / (count * mass))
+      fineRanks.append(fineRanks[rank] + (mass < Self.background ? 1 : 0))
+    }
+    self.cumulative = cumulative
+    self.fineRanks = fineRanks
+  }
+
+  /// The factor on a bin's probability, at a distance in standard deviations of the pilot; nil outside the window.
+  private static func coarseness(at distance: Double) -> Double? {
+    if distance <= 2.5 { return 1 }
+    if distance <= 4 { return 2 }
+    return distance <= 7 ? 4 : nil
+  }
+
+  /// Bins wanted for a range of ranks.
+  func bins(for ranks: Range<Int>) -> Double { cumulative[ranks.upperBound] - cumulative[ranks.lowerBound] }
+
+  /// Whether any of the ranks lies in a window.
+  func isFine(_ ranks: Range<Int>) -> Bool { fineRanks[ranks.upperBound] > fineRanks[ranks.lowerBound] }
+}
