@@ -55,12 +55,16 @@ let package = Package(
     .target(name: "Sampling", swiftSettings: house()),
     .target(name: "Distributions", swiftSettings: house()),
     .target(name: "Statistics", swiftSettings: house()),
+    .target(
+      name: "Expressions", dependencies: ["VectorMath", "LinearAlgebra", "Sampling", "Distributions"],
+      swiftSettings: house()),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house()),
     tests("VectorMathTests", of: ["VectorMath"] + kernels),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
     tests("SamplingTests", of: ["Sampling"]),
     tests("DistributionsTests", of: ["Distributions"]),
     tests("StatisticsTests", of: ["Statistics"]),
+    tests("ExpressionsTests", of: ["Expressions", "VectorMath", "LinearAlgebra", "Sampling", "Distributions"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

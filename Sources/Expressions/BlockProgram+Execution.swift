@@ -1,0 +1,88 @@
+internal import Distributions
+internal import LinearAlgebra
+internal import VectorMath
+
+extension BlockProgram {
+  /// One pass over the block.
+  func execute(
+    _ instruction: Instruction, block: UInt64, seed: UInt64, kernels: any KernelSet.Type, on columns: inout ColumnStore,
+    sink: (Int, Span<Double>) -> Void
+  ) {
+    switch instruction {
+    case .uniforms(let target, let stream):
+      columns.update(target) { y in kernels.uniforms(into: &y, stream: stream, key: seed, block: block) }
+    case .normals(let x, let target):
+      columns.update(target, reading: x) { x, y in kernels.normalQuantile(x, into: &y) }
+    case .correlate(let range, let factor):
+      columns.multiplyByTranspose(ofLowerTriangular: matrices[factor], columns: range)
+    case .multiply(let range, let matrix, let target, let accumulating):
+      columns.formProduct(of: range, with: matrices[matrix], into: target, accumulating: accumulating)
+    case .interpolate(let table, let x, let target):
+      interpolate(tables[table], of: x, target: target, kernels: kernels, on: &columns)
+    case .fill(let value, let target):
+      columns.update(target) { y in for i in 0..<y.count { y[i] = value } }
+    case .affine(let x, let scale, let offset, let target):
+      columns.update(target, reading: x) { x, y in kernels.affine(x, scale: scale, offset: offset, into: &y) }
+    case .affine2(let a, let scale1, let b, let scale2, let offset, let target):
+      columns.update(target, reading: a, b) { a, b, y in
+        kernels.affine2(a, scale1: scale1, b, scale2: scale2, offset: offset, into: &y)
+      }
+    case .addScaled(let x, let scale, let target):
+      columns.update(target, reading: x) { x, y in kernels.addScaled(x, scale: scale, into: &y) }
+    case .addScaledExponential(let x, let scale, let weight, let target):
+      columns.update(target, reading: x) { x, y in
+        kernels.addScaledExponential(x, scale: scale, weight: weight, into: &y)
+      }
+    case .addScaledExponential2(let a, let scale1, let b, let scale2, let offset, let weight, let target):
+      columns.update(target, reading: a, b) { a, b, y in
+        kernels.addScaledExponential2(
+          a, scale1: scale1, b, scale2: scale2, offset: offset, weight: weight, into: &y)
+      }
+    case .addScaledPower(let base, let slope, let intercept, let exponent, let exponentScale, let weight, let target):
+      columns.update(target, reading: base, exponent) { base, exponent, y in
+        kernels.addScaledPower(
+          base: base, slope: slope, intercept: intercept, exponent: exponent, exponentScale: exponentScale, weight: weight,
+          into: &y)
+      }
+    case .exponential(let x, let scale, let offset, let target):
+      columns.update(target, reading: x) { x, y in
+        kernels.exponentialAffine(x, scale: scale, offset: offset, into: &y)
+      }
+    case .exponential2(let a, let scale1, let b, let scale2, let offset, let target):
+      columns.update(target, reading: a, b) { a, b, y in
+        kernels.exponentialAffine2(a, scale1: scale1, b, scale2: scale2, offset: offset, into: &y)
+      }
+    case .logarithm(let x, let target):
+      columns.update(target, reading: x) { x, y in kernels.log(x, into: &y) }
+    case .multiplyColumns(let a, let b, let target):
+      columns.update(target, reading: a, b) { a, b, y in kernels.multiply(a, b, into: &y) }
+    case .divide(let a, let b, let target):
+      columns.update(target, reading: a, b) { a, b, y in kernels.divide(a, b, into: &y) }
+    case .reciprocal(let x, let target):
+      columns.update(target, reading: x) { x, y in kernels.reciprocal(x, into: &y) }
+    case .maximum(let a, let b, let target):
+      columns.update(target, reading: a, b) { a, b, y in kernels.maximum(a, b, into: &y) }
+    case .minimum(let a, let b, let target):
+      columns.update(target, reading: a, b) { a, b, y in kernels.minimum(a, b, into: &y) }
+    case .select(let x, let limit, let yes, let no, let target):
+      columns.update(target, reading: x, limit, yes, no) { x, limit, yes, no, y in
+        kernels.select(whereAtLeast: x, limit, then: yes, else: no, into: &y)
+      }
+    case .emit(let output, let source):
+      sink(output, columns.column(source))
+    }
+  }
+
+  /// The table's fast cubics, then the few draws in cells that hold a jump or a kink.
+  private func interpolate(
+    _ table: QuantileTable, of x: Int, target: Int, kernels: any KernelSet.Type, on columns: inout ColumnStore
+  ) {
+    columns.update(target, reading: x) { z, y in
+      let unanswered = kernels.interpolate(
+        z, origin: QuantileTable.origin, cellsPerUnit: QuantileTable.cellsPerUnit, coefficients: table.coefficients.span, into: &y
+      )
+      guard unanswered > 0 else { return }
+      for i in 0..<y.count where y[i].isNaN { y[i] = table.value(at: z[i]) }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Distributions
+internal import LinearAlgebra
+package import VectorMath
+
+/// The instructions that compute the outputs of a graph for one block of draws.
+///
+/// A program is a constant: any number of workers may run it at once, each in a workspace of its own.
+package struct BlockProgram: Sendable {
+  /// Draws in a block: a power of two, so that a column fills whole cache lines and vectors.
+  package static let drawsPerBlock = 512
+
+  let instructions: [Instruction]
+  let matrices: [Matrix]
+  let tables: [QuantileTable]
+  /// Columns that a workspace needs.
+  package let columnCount: Int
+  package let outputCount: Int
+
+  /// Passes over a block.
+  package var instructionCount: Int { instructions.count }
+
+  /// A workspace that the program can run in.
+  package func makeWorkspace() -> BlockWorkspace { BlockWorkspace(columns: columnCount) }
+
+  /// Computes draws `512·block ..< 512·(block + 1)`.
+  ///
+  /// - Parameter sink: Receives every output once, by its number, in the order of computation.
+  package func run(
+    block: UInt64, seed: UInt64, kernels: any KernelSet.Type, in workspace: inout BlockWorkspace,
+    sink: (Int, Span<Double>) -> Void
+  ) {
+    for instruction in instructions {
+      execute(instruction, block: block, seed: seed, kernels: kernels, on: &workspace.columns, sink: sink)
+    }
+  }
+}
+
+/// The columns one worker computes in; the only large mutable memory of a run.
+package struct BlockWorkspace: ~Copyable {
+  var columns: ColumnStore
+
+  init(columns count: Int) {
+    columns = ColumnStore(columns: max(count, 1), rows: BlockProgram.drawsPerBlock)
+  }
+}

@@ -1,0 +1,99 @@
+internal import Distributions
+
+/// The columns of draws that a model asks for, each one once.
+///
+/// A model is written as arithmetic on ``Expression`` values. What is certain is folded as it is written, equal parts become one
+/// node, and scaling by a constant costs nothing: an expression is offset + scale × node. `BlockProgram` then turns the nodes
+/// that the outputs need into instructions over blocks. Node numbers grow in the order of writing, and instructions keep that
+/// order: a model that is written line by line is computed line by line, with the line's columns still in the cache.
+package final class ExpressionGraph {
+  private(set) var nodes: [Node] = []
+  private(set) var products: [BlockProduct] = []
+  private(set) var tables: [QuantileTable] = []
+  private var numbers: [Node: Int] = [:]
+  /// Marginals that were asked for, by whether the draw is a function of a standard normal; building a table takes milliseconds.
+  private var marginals: [Distribution: Marginal] = [:]
+  private var gaussianMarginals: [Distribution: Marginal] = [:]
+  private var tableNumbers: [Distribution: Int] = [:]
+
+  package init() {}
+
+  /// A value that is certain.
+  package func constant(_ value: Double) -> Expression {
+    Expression(graph: self, node: nil, scale: 0, offset: value)
+  }
+
+  /// Σ expressionᵢ.
+  ///
+  /// O(terms).
+  package func sum(_ expressions: [Expression]) -> Expression {
+    var constant = 0.0
+    var weights: [Int: Double] = [:]
+    for expression in expressions {
+      constant += expression.offset
+      if let node = expression.node { weights[node, default: 0] += expression.scale }
+    }
+    let terms = weights.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { Node.Term(node: $0.key, weight: $0.value) }
+    switch terms.count {
+    case 0: return self.constant(constant)
+    case 1: return Expression(graph: self, node: terms[0].node, scale: terms[0].weight, offset: constant)
+    default: return column(.sum(terms: terms, constant: constant))
+    }
+  }
+
+  /// The expression that is exactly `node`.
+  func column(_ node: Node) -> Expression {
+    Expression(graph: self, node: number(of: node), scale: 1, offset: 0)
+  }
+
+  /// The number of a node that holds the values of `expression` themselves.
+  func materialised(_ expression: Expression) -> Int {
+    guard let node = expression.node else { return number(of: .fill(expression.offset)) }
+    if expression.scale == 1 && expression.offset == 0 { return node }
+    return number(of: .sum(terms: [Node.Term(node: node, weight: expression.scale)], constant: expression.offset))
+  }
+
+  /// Adds a block product and returns its number.
+  func add(_ product: BlockProduct) -> Int {
+    products.append(product)
+    return products.count - 1
+  }
+
+  /// The columns of a block product.
+  func columns(of product: Int) -> [Expression] {
+    (0..<products[product].count).map { column(.member(product: product, index: $0)) }
+  }
+
+  /// The form of a distribution for an independent draw; equal distributions share it.
+  func marginal(of distribution: Distribution) -> Marginal {
+    if let known = marginals[distribution] { return known }
+    let marginal = distribution.marginal
+    marginals[distribution] = marginal
+    return marginal
+  }
+
+  /// The form of a distribution as a function of a standard normal; equal distributions share it.
+  func gaussianMarginal(of distribution: Distribution) -> Marginal {
+    // Only a uniform has another form for an independent draw.
+    guard case .uniform = marginal(of: distribution) else { return marginal(of: distribution) }
+    if let known = gaussianMarginals[distribution] { return known }
+    let marginal = distribution.gaussianMarginal
+    gaussianMarginals[distribution] = marginal
+    return marginal
+  }
+
+  /// The number of a distribution's table.
+  func number(of table: QuantileTable, for distribution: Distribution) -> Int {
+    if let number = tableNumbers[distribution] { return number }
+    tables.append(table)
+    tableNumbers[distribution] = tables.count - 1
+    return tables.count - 1
+  }
+
+  private func number(of node: Node) -> Int {
+    if let number = numbers[node] { return number }
+    nodes.append(node)
+    numbers[node] = nodes.count - 1
+    return nodes.count - 1
+  }
+}

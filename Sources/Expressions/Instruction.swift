@@ -1,0 +1,36 @@
+/// One pass over a block: columns are numbered slots of the workspace, and a target is never one of its sources.
+enum Instruction: Sendable {
+  case uniforms(target: Int, stream: UInt64)
+  case normals(of: Int, target: Int)
+  case correlate(columns: Range<Int>, factor: Int)
+  /// The columns times a matrix; in place of the targets, or on top of them.
+  case multiply(columns: Range<Int>, matrix: Int, target: Range<Int>, accumulating: Bool)
+  case interpolate(table: Int, of: Int, target: Int)
+  case fill(Double, target: Int)
+  /// target = offset + scale·x.
+  case affine(of: Int, scale: Double, offset: Double, target: Int)
+  /// target = offset + scale₁·x₁ + scale₂·x₂.
+  case affine2(Int, scale1: Double, Int, scale2: Double, offset: Double, target: Int)
+  /// target += scale·x.
+  case addScaled(Int, scale: Double, target: Int)
+  /// target += weight·exp(scale·x).
+  case addScaledExponential(Int, scale: Double, weight: Double, target: Int)
+  /// target += weight·exp(offset + scale₁·x₁ + scale₂·x₂).
+  case addScaledExponential2(Int, scale1: Double, Int, scale2: Double, offset: Double, weight: Double, target: Int)
+  /// target += weight·(intercept + slope·base)^(exponentScale·exponent).
+  case addScaledPower(
+    base: Int, slope: Double, intercept: Double, exponent: Int, exponentScale: Double, weight: Double, target: Int)
+  /// target = exp(offset + scale·x).
+  case exponential(of: Int, scale: Double, offset: Double, target: Int)
+  /// target = exp(offset + scale₁·x₁ + scale₂·x₂).
+  case exponential2(Int, scale1: Double, Int, scale2: Double, offset: Double, target: Int)
+  case logarithm(of: Int, target: Int)
+  case multiplyColumns(Int, Int, target: Int)
+  case divide(Int, Int, target: Int)
+  case reciprocal(of: Int, target: Int)
+  case maximum(Int, Int, target: Int)
+  case minimum(Int, Int, target: Int)
+  case select(x: Int, atLeast: Int, then: Int, otherwise: Int, target: Int)
+  /// Hands the column to the caller as an output.
+  case emit(output: Int, source: Int)
+}

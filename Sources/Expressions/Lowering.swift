@@ -1,0 +1,190 @@
+internal import Distributions
+internal import LinearAlgebra
+
+/// One walk over the nodes that are needed, in their order.
+struct Lowering {
+  let graph: ExpressionGraph
+  var instructions: [Instruction] = []
+  var matrices: [Matrix] = []
+  var slots = SlotAllocator()
+
+  /// How many readers each node still has; nodes without any are not computed.
+  var readers: [Int]
+  /// The sums that each node is a term of.
+  var sums: [[(sum: Int, weight: Double)]]
+  /// Nodes that are computed inside the one sum or exponential that reads them.
+  var isInlined: [Bool]
+  var outputsOfNode: [Int: [Int]]
+  var slotOfNode: [Int: Int] = [:]
+  /// Sums whose accumulator holds something already.
+  var begun: Set<Int> = []
+  var slotsOfProduct: [Int: Range<Int>] = [:]
+  /// How many members of a product still have readers.
+  var membersOfProduct: [Int]
+  var aggregation = Aggregation()
+
+  init(graph: ExpressionGraph, outputs: [Int]) {
+    self.graph = graph
+    let count = graph.nodes.count
+    readers = Array(repeating: 0, count: count)
+    sums = Array(repeating: [], count: count)
+    isInlined = Array(repeating: false, count: count)
+    membersOfProduct = Array(repeating: 0, count: graph.products.count)
+    outputsOfNode = Dictionary(grouping: outputs.indices, by: { outputs[$0] })
+    for (node, uses) in outputsOfNode { readers[node] += uses.count }
+    countReaders()
+    chooseInlined()
+    chooseAggregated()
+  }
+
+  /// Operands have lower numbers than their readers, so one walk down finds everything that is needed.
+  mutating func countReaders() {
+    for node in graph.nodes.indices.reversed() where readers[node] > 0 {
+      for operand in graph.nodes[node].operands { readers[operand] += 1 }
+      switch graph.nodes[node] {
+      case .sum(let terms, _):
+        for term in terms { sums[term.node].append((node, term.weight)) }
+      case .member(let product, _):
+        if membersOfProduct[product] == 0, case .loadings(let factors, _) = graph.products[product] {
+          // The tile reads the factors once, however many of its members are read.
+          membersOfProduct[factors] += 1
+        }
+        membersOfProduct[product] += 1
+      default: break
+      }
+    }
+    for node in sums.indices { sums[node].reverse() }
+  }
+
+  mutating func emitAll() {
+    for node in graph.nodes.indices where readers[node] > 0 {
+      if isInlined[node] {
+        if sums[node].count == 1, case .exponential(let x, let scale, let offset) = graph.nodes[node] {
+          addInlined(exponentialOf: x, scale: scale, offset: offset, to: sums[node][0].sum, weight: sums[node][0].weight)
+          readers[node] = 0
+        }
+        continue
+      }
+      emit(node)
+      deliver(node)
+    }
+  }
+
+  /// Computes a node into a place of its own.
+  mutating func emit(_ node: Int) {
+    switch graph.nodes[node] {
+    case .member(let product, let index):
+      slotOfNode[node] = columns(ofProduct: product).lowerBound + index
+    case .sum(let terms, let constant):
+      // A long sum was formed term by term; a pair is one pass.
+      if !begun.contains(node) { emitPair(terms, constant: constant, into: node) }
+    case .uniform(let stream):
+      instructions.append(.uniforms(target: place(node), stream: stream))
+    case .fill(let value):
+      instructions.append(.fill(value, target: place(node)))
+    case .normal(let x):
+      emit(node, reading: [x]) { .normals(of: $0[0], target: $1) }
+    case .interpolated(let table, let x):
+      emit(node, reading: [x]) { .interpolate(table: table, of: $0[0], target: $1) }
+    case .product(let x, let y):
+      emit(node, reading: [x, y]) { .multiplyColumns($0[0], $0[1], target: $1) }
+    case .quotient(let x, let y):
+      emit(node, reading: [x, y]) { .divide($0[0], $0[1], target: $1) }
+    case .reciprocal(let x):
+      emit(node, reading: [x]) { .reciprocal(of: $0[0], target: $1) }
+    case .maximum(let x, let y):
+      emit(node, reading: [x, y]) { .maximum($0[0], $0[1], target: $1) }
+    case .minimum(let x, let y):
+      emit(node, reading: [x, y]) { .minimum($0[0], $0[1], target: $1) }
+    case .selection(let x, let y, let yes, let no):
+      emit(node, reading: [x, y, yes, no]) { .select(x: $0[0], atLeast: $0[1], then: $0[2], otherwise: $0[3], target: $1) }
+    case .exponential(let x, let scale, let offset):
+      if isInlined[x], case .sum(let terms, let constant) = graph.nodes[x] {
+        emit(node, reading: terms.map(\.node)) {
+          .exponential2(
+            $0[0], scale1: scale * terms[0].weight, $0[1], scale2: scale * terms[1].weight, offset: offset + scale * constant,
+            target: $1)
+        }
+      } else {
+        emit(node, reading: [x]) { .exponential(of: $0[0], scale: scale, offset: offset, target: $1) }
+      }
+    case .logarithm(let x, let scale, let offset):
+      emitLogarithm(node, of: x, scale: scale, offset: offset)
+    }
+  }
+
+  mutating func emit(_ node: Int, reading operands: [Int], _ instruction: ([Int], Int) -> Instruction) {
+    let sources = operands.map(slot(of:))
+    instructions.append(instruction(sources, place(node)))
+    for operand in operands { release(operand) }
+  }
+
+  mutating func emitLogarithm(_ node: Int, of x: Int, scale: Double, offset: Double) {
+    if scale == 1 && offset == 0 { return emit(node, reading: [x]) { .logarithm(of: $0[0], target: $1) } }
+    let argument = slots.allocate()
+    instructions.append(.affine(of: slot(of: x), scale: scale, offset: offset, target: argument))
+    instructions.append(.logarithm(of: argument, target: place(node)))
+    slots.free(argument..<(argument + 1))
+    release(x)
+  }
+
+  /// The columns of a product, which is formed when the first of them is read.
+  mutating func columns(ofProduct number: Int) -> Range<Int> {
+    if let range = slotsOfProduct[number] { return range }
+    let product = graph.products[number]
+    let start = slots.allocate(product.count)
+    let range = start..<(start + product.count)
+    slotsOfProduct[number] = range
+    switch product {
+    case .triangular(let streams, let factor):
+      emitNormals(streams, into: range)
+      matrices.append(factor)
+      instructions.append(.correlate(columns: range, factor: matrices.count - 1))
+    case .factors(let streams):
+      emitNormals(streams, into: range)
+    case .loadings(let factors, let weights):
+      let sources = columns(ofProduct: factors)
+      matrices.append(weights)
+      instructions.append(.multiply(columns: sources, matrix: matrices.count - 1, target: range, accumulating: false))
+      releaseMember(of: factors)
+    }
+    return range
+  }
+
+  mutating func emitNormals(_ streams: [UInt64], into range: Range<Int>) {
+    let uniforms = slots.allocate()
+    for (stream, target) in zip(streams, range) {
+      instructions.append(.uniforms(target: uniforms, stream: stream))
+      instructions.append(.normals(of: uniforms, target: target))
+    }
+    slots.free(uniforms..<(uniforms + 1))
+  }
+
+  mutating func place(_ node: Int) -> Int {
+    let slot = aggregation.place(node, in: &slots) ?? slots.allocate()
+    slotOfNode[node] = slot
+    return slot
+  }
+
+  func slot(of node: Int) -> Int {
+    guard let slot = slotOfNode[node] else { preconditionFailure("node \(node) is read before it is computed") }
+    return slot
+  }
+
+  /// One reader of the node is done; the last one frees its place.
+  mutating func release(_ node: Int) {
+    readers[node] -= 1
+    guard readers[node] == 0 else { return }
+    if case .member(let product, _) = graph.nodes[node] {
+      releaseMember(of: product)
+    } else {
+      let slot = slot(of: node)
+      slots.free(slot..<(slot + 1))
+    }
+  }
+
+  mutating func releaseMember(of product: Int) {
+    membersOfProduct[product] -= 1
+    if membersOfProduct[product] == 0, let range = slotsOfProduct[product] { slots.free(range) }
+  }
+}

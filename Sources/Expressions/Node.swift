@@ -1,0 +1,65 @@
+internal import LinearAlgebra
+
+/// One column of draws and how it comes from others.
+///
+/// Equal nodes are one node: the graph interns them.
+enum Node: Hashable {
+  /// The uniform draws of a stream, in (0, 1).
+  case uniform(stream: UInt64)
+  /// Φ⁻¹ of a column of uniforms.
+  case normal(of: Int)
+  /// Column `index` of a block product.
+  case member(product: Int, index: Int)
+  /// A tabulated quantile function of a standard normal column.
+  case interpolated(table: Int, of: Int)
+  /// The same value in every draw.
+  case fill(Double)
+  /// constant + Σ weightᵢ·xᵢ, in the order of the terms' creation.
+  case sum(terms: [Term], constant: Double)
+  case product(Int, Int)
+  case quotient(Int, Int)
+  case reciprocal(Int)
+  /// exp(offset + scale·x).
+  case exponential(of: Int, scale: Double, offset: Double)
+  /// ln(offset + scale·x).
+  case logarithm(of: Int, scale: Double, offset: Double)
+  case maximum(Int, Int)
+  case minimum(Int, Int)
+  /// x ≥ y ? a : b.
+  case selection(x: Int, y: Int, whenAtLeast: Int, otherwise: Int)
+
+  /// A weighted column.
+  struct Term: Hashable {
+    let node: Int
+    let weight: Double
+  }
+
+  /// The columns it is computed from, once for each time one is read.
+  var operands: [Int] {
+    switch self {
+    case .uniform, .member, .fill: []
+    case .normal(let x), .interpolated(_, let x), .reciprocal(let x), .exponential(let x, _, _), .logarithm(let x, _, _): [x]
+    case .sum(let terms, _): terms.map(\.node)
+    case .product(let x, let y), .quotient(let x, let y), .maximum(let x, let y), .minimum(let x, let y): [x, y]
+    case .selection(let x, let y, let a, let b): [x, y, a, b]
+    }
+  }
+}
+
+/// Several columns that are formed together by one matrix product over a block.
+enum BlockProduct: Sendable {
+  /// Z·Lᵀ: independent standard normals of the streams, correlated by a lower triangular factor.
+  case triangular(streams: [UInt64], factor: Matrix)
+  /// The standard normals of the streams, side by side: the common factors of `loadings`.
+  case factors(streams: [UInt64])
+  /// F·Λᵀ for some members: `weights` has a row per factor and a column per member.
+  case loadings(factors: Int, weights: Matrix)
+
+  /// How many columns it has.
+  var count: Int {
+    switch self {
+    case .triangular(let streams, _), .factors(let streams): streams.count
+    case .loadings(_, let weights): weights.columns
+    }
+  }
+}

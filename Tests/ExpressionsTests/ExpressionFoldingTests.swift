@@ -1,0 +1,48 @@
+import Distributions
+import Expressions
+import Testing
+
+@Suite("Folding and sharing")
+struct ExpressionFoldingTests {
+  private let graph = ExpressionGraph()
+
+  private func x() throws -> Expression { graph.draw(try .uniform(lower: 0, upper: 1), stream: "x") }
+
+  @Test("Arithmetic on constants happens while it is written")
+  func constants() {
+    let (two, three) = (graph.constant(2), graph.constant(3))
+    #expect((two + three).constantValue == 5)
+    #expect((two - three).constantValue == -1)
+    #expect((two * three).constantValue == 6)
+    #expect((two / three).constantValue == 2.0 / 3)
+    #expect(exp(graph.constant(0)).constantValue == 1)
+    #expect(log(graph.constant(1)).constantValue == 0)
+    #expect(maximum(two, three).constantValue == 3)
+    #expect(minimum(two, three).constantValue == 2)
+    #expect(select(two, atLeast: three, then: two, else: three).constantValue == 3)
+    #expect(select(three, atLeast: three, then: two, else: three).constantValue == 2)
+    #expect(graph.sum([two, three, two]).constantValue == 7)
+    #expect(graph.sum([]).constantValue == 0)
+  }
+
+  @Test("What differs by constants is one column")
+  func views() throws {
+    let x = try x()
+    let view = try #require((100 * ((2 * x + 3) - 3) / 2).outputView)
+    #expect(view.column == x.outputView?.column)
+    #expect(view.scale == 100 * (x.outputView?.scale ?? 0))
+    #expect((x - x).constantValue == 0)
+    #expect((x * 0).constantValue == 0)
+    #expect((2 * x / x).constantValue == 2)
+    #expect(((1 + x) / (x + 1)).constantValue == 1)
+    #expect((x + x).outputView?.column == x.outputView?.column)
+  }
+
+  @Test("Equal parts are one node, whoever writes them")
+  func interning() throws {
+    let first = try exp(x() * -2) + log(1 + x())
+    let second = try exp(x() * -2) + log(1 + x())
+    #expect(first.outputView?.column == second.outputView?.column)
+    #expect(try (x() * exp(x())).outputView?.column == (exp(x()) * x()).outputView?.column)
+  }
+}
