@@ -58,6 +58,8 @@ let package = Package(
     .target(
       name: "Expressions", dependencies: ["VectorMath", "LinearAlgebra", "Sampling", "Distributions"],
       swiftSettings: house()),
+    .target(
+      name: "TariffModel", dependencies: ["Expressions", "Distributions", "LinearAlgebra", "Sampling"], swiftSettings: house()),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house()),
     tests("VectorMathTests", of: ["VectorMath"] + kernels),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
@@ -65,6 +67,7 @@ let package = Package(
     tests("DistributionsTests", of: ["Distributions"]),
     tests("StatisticsTests", of: ["Statistics"]),
     tests("ExpressionsTests", of: ["Expressions", "VectorMath", "LinearAlgebra", "Sampling", "Distributions"]),
+    tests("TariffModelTests", of: ["TariffModel", "Expressions", "Distributions", "VectorMath"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,71 @@
+package import Expressions
+
+/// A study ready to run: the program that computes a block of draws, and which column is which outcome.
+package struct CompiledModel: Sendable {
+  package let program: BlockProgram
+  /// Scenario by scenario in the study's order, then period, then outcome in the order of ``Outcome``, total before groups before
+  /// lines.
+  package let outcomes: [CompiledOutcome]
+  /// What a reader should know beside the numbers.
+  package let notes: [ModelNote]
+  /// How many numbers of the study are uncertain.
+  package let uncertainCount: Int
+
+  /// Compiles a study.
+  ///
+  /// - Parameters:
+  ///   - study: What the scenario file means.
+  ///   - reportsLines: Whether export revenue and its change are outcomes line by line too.
+  /// - Throws: ``ModelError`` with every problem of the study.
+  package init(_ study: Study, reportsLines: Bool = false) throws(ModelError) {
+    let problems = study.problems()
+    guard problems.isEmpty else { throw ModelError(problems: problems) }
+    var builder = ModelBuilder(study: study, reportsLines: reportsLines)
+    let expressions = builder.outcomes()
+    let views = expressions.map(\.value.outputView)
+    let infinite = zip(expressions, views).filter { expression, view in
+      let parts = view.map { [$0.scale, $0.offset] } ?? [expression.value.constantValue ?? 0]
+      return !parts.allSatisfy(\.isFinite)
+    }
+    guard infinite.isEmpty else {
+      throw ModelError(
+        problems: infinite.map { outcome, _ in
+          ModelProblem(path: "scenarios/\(outcome.key.scenario)", rule: .finiteOutcome(outcome.key.outcome.rawValue))
+        })
+    }
+    var outputs: [OutputColumn] = []
+    var numbers: [OutputColumn: Int] = [:]
+    for column in views.compactMap({ $0?.column }) where numbers[column] == nil {
+      numbers[column] = outputs.count
+      outputs.append(column)
+    }
+    outcomes = zip(expressions, views).map { outcome, view in
+      guard let view, let number = numbers[view.column] else {
+        return CompiledOutcome(key: outcome.key, value: .certain(outcome.value.constantValue ?? 0))
+      }
+      return CompiledOutcome(
+        key: outcome.key, value: .column(number: number, scale: view.scale, offset: view.offset))
+    }
+    program = BlockProgram(graph: builder.graph, outputs: outputs)
+    notes = study.notes
+    uncertainCount = study.uncertainPaths.count
+  }
+}
+
+/// One outcome and where its draws are found.
+package struct CompiledOutcome: Sendable {
+  package enum Value: Sendable {
+    /// The same in every draw.
+    case certain(Double)
+    /// offset + scale × output `number` of the program. Outcomes that differ by a constant share a column.
+    case column(number: Int, scale: Double, offset: Double)
+  }
+
+  package let key: OutcomeKey
+  package let value: Value
+}
+
+/// A study that cannot be compiled, with all that is wrong.
+package struct ModelError: Error, Sendable {
+  package let problems: [ModelProblem]
+}

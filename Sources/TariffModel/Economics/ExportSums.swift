@@ -1,0 +1,88 @@
+internal import Expressions
+
+/// Export flows summed by group and in total.
+struct ExportSums {
+  /// The sums of one group.
+  struct Group {
+    let name: String
+    let baseline: Expression
+    let revenue: Expression
+  }
+
+  /// In the order in which the study first names them.
+  let groups: [Group]
+  let baseline: Expression
+  let revenue: Expression
+  let redirected: Expression
+  let dutyDue: Expression
+  let dutyPaid: Expression
+  let dutyAtFixedWeights: Expression
+
+  init(_ flows: [ExportFlow], lines: [ExportLine], graph: ExpressionGraph) {
+    var names: [String] = []
+    var members: [String: [Int]] = [:]
+    var ungrouped: [Int] = []
+    for (index, line) in lines.enumerated() {
+      guard let group = line.group else {
+        ungrouped.append(index)
+        continue
+      }
+      if members[group] == nil { names.append(group) }
+      members[group, default: []].append(index)
+    }
+    groups = names.map { name in
+      let flows = (members[name] ?? []).map { flows[$0] }
+      return Group(name: name, baseline: graph.sum(flows.map(\.baseline)), revenue: graph.sum(flows.map(\.revenue)))
+    }
+    // The total is the sum of the groups' sums, so that no line is added twice.
+    baseline = graph.sum(groups.map(\.baseline) + ungrouped.map { flows[$0].baseline })
+    revenue = graph.sum(groups.map(\.revenue) + ungrouped.map { flows[$0].revenue })
+    redirected = Self.redirected(flows, graph: graph)
+    dutyDue = graph.sum(flows.map(\.dutyDue))
+    dutyPaid = graph.sum(flows.map(\.dutyPaid))
+    dutyAtFixedWeights = graph.sum(flows.map(\.dutyAtFixedWeights))
+  }
+}
+
+extension ExportSums {
+  /// R = Σ δ(1 − κ)·V·max(0, 1 − q̂), with one product for all lines that share δ and κ.
+  private static func redirected(_ flows: [ExportFlow], graph: ExpressionGraph) -> Expression {
+    var shares: [Expression] = []
+    var lost: [[Expression]] = []
+    for flow in flows where flow.redirectedShare.constantValue != 0 {
+      if let index = shares.firstIndex(of: flow.redirectedShare) {
+        lost[index].append(flow.lost)
+      } else {
+        shares.append(flow.redirectedShare)
+        lost.append([flow.lost])
+      }
+    }
+    return graph.sum(zip(shares, lost).map { $0 * graph.sum($1) })
+  }
+}
+
+extension ExportSums.Group {
+  /// An outcome that is reported by group, or nothing.
+  func value(of outcome: Outcome) -> Expression? {
+    revenueOutcome(outcome, revenue: revenue, baseline: baseline)
+  }
+}
+
+extension ExportFlow {
+  /// An outcome that is reported by line, or nothing.
+  func value(of outcome: Outcome) -> Expression? {
+    revenueOutcome(outcome, revenue: revenue, baseline: baseline)
+  }
+}
+
+/// Export revenue, its change, and its change in percent, for any part of the exports.
+///
+/// Nothing for other outcomes, and nothing for the percentage of a part that has no base value.
+func revenueOutcome(_ outcome: Outcome, revenue: Expression, baseline: Expression) -> Expression? {
+  switch outcome {
+  case .exportRevenue: revenue
+  case .exportRevenueChange: revenue - baseline
+  case .exportRevenueChangePercent: baseline.constantValue == 0 ? nil : 100 * ((revenue - baseline) / baseline)
+  default: nil
+  }
+}

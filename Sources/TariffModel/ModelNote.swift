@@ -1,0 +1,26 @@
+/// What a reader should know beside the numbers.
+package struct ModelNote: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    /// A measure falls on every origin, yet no line has rivals: the own-price answer overstates the loss.
+    case ownPriceUnderUniversalTariff(measure: String)
+    /// Import lines without a stated additionality take 1: the effect on the total balance is an upper bound.
+    case importAdditionalityAssumed(lines: Int)
+    /// Duty is levied on customs value because no c.i.f. factor is stated.
+    case cifFactorAssumed
+    /// Lines redirect exports and let the exporter's price give way, which may already stand for the outside market.
+    case redirectionWithFiniteSupply(lines: Int)
+    /// Measures or cuts have dates, but no period is stated: all of them act all the time.
+    case datesWithoutPeriods
+    /// Two scenarios state the same distribution separately: they are drawn independently.
+    case sameDistributionInScenarios(first: String, second: String)
+  }
+
+  /// The scenario it stands beside, or nothing for the whole study.
+  package var scenario: String?
+  package var subject: Subject
+
+  package init(scenario: String?, subject: Subject) {
+    self.scenario = scenario
+    self.subject = subject
+  }
+}

@@ -1,0 +1,57 @@
+internal import Distributions
+
+extension Study {
+  /// What a reader should know beside the numbers.
+  var notes: [ModelNote] {
+    var notes: [ModelNote] = []
+    for scenario in scenarios {
+      for use in scenario.measures {
+        guard let measure = measures.first(where: { $0.name == use.name }), measure.countries.isEmpty else { continue }
+        notes.append(ModelNote(scenario: scenario.name, subject: .ownPriceUnderUniversalTariff(measure: measure.name)))
+      }
+    }
+    let silent = imports.filter { $0.additionality == nil }.count
+    if silent > 0 { notes.append(ModelNote(scenario: nil, subject: .importAdditionalityAssumed(lines: silent))) }
+    if cifFactor == nil && !imports.isEmpty { notes.append(ModelNote(scenario: nil, subject: .cifFactorAssumed)) }
+    let both = exports.filter { line in
+      line.response.hasFiniteSupply && (line.redirection.flatMap(upperBound(of:)) ?? 0) > 0
+    }
+    if !both.isEmpty { notes.append(ModelNote(scenario: nil, subject: .redirectionWithFiniteSupply(lines: both.count))) }
+    let validities = measures.map(\.validity) + tariffCuts.map(\.validity) + barrierCuts.map(\.validity)
+    if periods.isEmpty && validities.contains(where: { $0.start != nil || $0.end != nil }) {
+      notes.append(ModelNote(scenario: nil, subject: .datesWithoutPeriods))
+    }
+    return notes + repeatedScales
+  }
+
+  /// Distributions written inside two scenarios with the same words: each has its own stream.
+  private var repeatedScales: [ModelNote] {
+    var seen: [(scenario: String, value: Quantity.Value)] = []
+    var notes: [ModelNote] = []
+    for scenario in scenarios {
+      for scale in (scenario.measures + scenario.tariffCuts + scenario.barrierCuts + scenario.commitments).compactMap(\.scale) {
+        guard case .distribution(let distribution) = scale.value, distribution.constantValue == nil else { continue }
+        if let first = seen.first(where: { $0.value == scale.value && $0.scenario != scenario.name }) {
+          notes.append(
+            ModelNote(scenario: nil, subject: .sameDistributionInScenarios(first: first.scenario, second: scenario.name)))
+        }
+        seen.append((scenario.name, scale.value))
+      }
+    }
+    return notes
+  }
+}
+
+extension ExportResponse {
+  /// Whether the exporter's price gives way: a supply elasticity, or a pass-through that is not full, which implies one.
+  fileprivate var hasFiniteSupply: Bool {
+    guard case .ownPrice(.constantElasticity(let incidence)) = self else { return false }
+    switch incidence {
+    case .demandAndSupply(_, .finite), .supplyAndPassThrough: return true
+    case .demandAndPassThrough(_, let passThrough):
+      if case .distribution(let distribution) = passThrough.value { return distribution.constantValue != 1 }
+      return true
+    case .demand, .demandAndSupply(_, .infinite): return false
+    }
+  }
+}

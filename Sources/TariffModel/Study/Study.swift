@@ -1,0 +1,126 @@
+/// What a scenario file means: base data, uncertainty, and the policy scenarios that are compared on the same draws.
+package struct Study: Sendable {
+  package var title: String
+  package var summary: String?
+  /// The exporter whose revenue is asked for.
+  package var home: String
+  /// The country that sets the tariff.
+  package var partner: String
+  /// The horizon that the elasticities stand for, in the user's words, as in "first year".
+  package var horizon: String?
+  package var exports: [ExportLine]
+  package var imports: [ImportLine]
+  package var measures: [TariffMeasure]
+  package var tariffCuts: [TariffCut]
+  package var barrierCuts: [BarrierCut]
+  package var commitments: [PurchaseCommitment]
+  /// Named numbers, drawn once: `parameters/<name>`.
+  package var parameters: [String: Quantity]
+  package var dependence: [Dependence]
+  package var scenarios: [PolicyScenario]
+  /// Empty means one year in which every measure acts.
+  package var periods: [Period]
+  package var periodResponse: PeriodResponse
+  /// Factor from customs value to the value that home levies duty on, cost, insurance and freight included; nothing means 1.
+  package var cifFactor: Quantity?
+
+  package init(title: String, home: String, partner: String) {
+    self.title = title
+    self.home = home
+    self.partner = partner
+    exports = []
+    imports = []
+    measures = []
+    tariffCuts = []
+    barrierCuts = []
+    commitments = []
+    parameters = [:]
+    dependence = []
+    scenarios = []
+    periods = []
+    periodResponse = .averageResponse
+  }
+}
+
+/// A span of time whose outcomes are reported.
+package struct Period: Hashable, Sendable {
+  package var name: String
+  /// First and last day, both inclusive.
+  package var start: CivilDate
+  package var end: CivilDate
+  /// Share of a year's flow that falls into the period; nothing means days ÷ 365.
+  package var seasonalShare: Quantity?
+
+  package init(name: String, start: CivilDate, end: CivilDate, seasonalShare: Quantity? = nil) {
+    self.name = name
+    self.start = start
+    self.end = end
+    self.seasonalShare = seasonalShare
+  }
+}
+
+/// What is averaged over the segments of a period.
+package enum PeriodResponse: String, Hashable, Sendable, CaseIterable {
+  /// The responses, so that a year is the sum of its quarters.
+  case averageResponse
+  /// The rates, for elasticities estimated on annual averages.
+  case averageRate
+}
+
+/// One policy package: measures, cuts and commitments of the study, each with a scale.
+package struct PolicyScenario: Hashable, Sendable {
+  /// Something of the study, named, times a scale.
+  package struct Use: Hashable, Sendable {
+    package var name: String
+    /// Nothing means 1.
+    package var scale: Quantity?
+
+    package init(_ name: String, scale: Quantity? = nil) {
+      self.name = name
+      self.scale = scale
+    }
+  }
+
+  package var name: String
+  package var summary: String?
+  package var measures: [Use]
+  package var tariffCuts: [Use]
+  package var barrierCuts: [Use]
+  package var commitments: [Use]
+
+  package init(
+    name: String, summary: String? = nil, measures: [Use] = [], tariffCuts: [Use] = [], barrierCuts: [Use] = [],
+    commitments: [Use] = []
+  ) {
+    self.name = name
+    self.summary = summary
+    self.measures = measures
+    self.tariffCuts = tariffCuts
+    self.barrierCuts = barrierCuts
+    self.commitments = commitments
+  }
+}
+
+/// Dependence between uncertain numbers: a Gaussian copula on the Gaussian scale.
+///
+/// Members are paths of distributions.
+package struct Dependence: Hashable, Sendable {
+  package enum Structure: Hashable, Sendable {
+    /// One common factor with loading √r, 0 ≤ r < 1.
+    case group(correlation: Double)
+    /// A correlation matrix, row by row, in the order of the members.
+    case matrix([[Double]])
+    /// A row of factor loadings per member, with Σλ² ≤ 1; the rest is the member's own.
+    case loadings(factors: [String], rows: [[Double]])
+  }
+
+  package var name: String
+  package var members: [String]
+  package var structure: Structure
+
+  package init(name: String, members: [String], structure: Structure) {
+    self.name = name
+    self.members = members
+    self.structure = structure
+  }
+}

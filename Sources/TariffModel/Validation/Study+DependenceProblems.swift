@@ -1,0 +1,55 @@
+internal import LinearAlgebra
+
+extension Study {
+  func dependenceProblems() -> [ModelProblem] {
+    var owner: [String: String] = [:]
+    var found: [ModelProblem] = []
+    let uncertain = Set(uncertainPaths)
+    let stated = Set(numbers.map(\.quantity.path))
+    for block in dependence {
+      let path = "dependence/\(block.name)"
+      for member in block.members {
+        if let other = owner.updateValue(block.name, forKey: member) {
+          found.append(ModelProblem(path: path, value: member, rule: .oneDependence(other: other)))
+        } else if !stated.contains(member) {
+          found.append(unknown(member, kind: "number", among: uncertainPaths, at: path))
+        } else if !uncertain.contains(member) {
+          found.append(ModelProblem(path: path, value: member, rule: .uncertainMember))
+        }
+      }
+      found += problems(of: block.structure, members: block.members, at: path)
+    }
+    return found
+  }
+
+  private func problems(of structure: Dependence.Structure, members: [String], at path: String) -> [ModelProblem] {
+    switch structure {
+    case .group(let correlation):
+      guard !(0..<1).contains(correlation) else { return [] }
+      return [ModelProblem(path: "\(path)/correlation", value: "\(correlation)", rule: .correlationInRange)]
+    case .loadings(_, let rows):
+      return zip(members, rows).compactMap { member, row in
+        let sum = row.reduce(0) { $0 + $1 * $1 }
+        // A row that was scaled to length 1 may exceed it by its rounding.
+        guard sum > 1 + 1e-12 else { return nil }
+        return ModelProblem(path: "\(path)/\(member)", rule: .loadingsWithinOne(sum: sum))
+      }
+    case .matrix(let rows):
+      return matrixProblem(rows, members: members.count).map { [ModelProblem(path: "\(path)/matrix", rule: $0)] } ?? []
+    }
+  }
+
+  private func matrixProblem(_ rows: [[Double]], members: Int) -> ModelRule? {
+    guard rows.count == members, rows.allSatisfy({ $0.count == members }) else { return .matrixSize(members: members) }
+    for row in rows.indices {
+      if rows[row][row] != 1 { return .matrixHasUnitDiagonal(row: row + 1) }
+      for column in 0..<row where rows[row][column] != rows[column][row] {
+        return .matrixIsSymmetric(row: row + 1, column: column + 1)
+      }
+    }
+    let matrix = Matrix(rows: rows)
+    guard matrix.choleskyFactor() == nil else { return nil }
+    return .matrixIsPositiveSemidefinite(
+      smallestEigenvalue: matrix.smallestEigenvalue, nearest: matrix.nearestCorrelationMatrix().rowArrays)
+  }
+}

@@ -1,0 +1,113 @@
+internal import Distributions
+
+extension Study {
+  func problems(of measure: TariffMeasure) -> [ModelProblem] {
+    let path = "measures/\(measure.name)"
+    var found = problems(of: measure.validity, at: path)
+    found += prefixProblems(measure.covers, codes: exports.map { ($0.id, $0.hs) }, at: "\(path)/covers")
+    found += prefixProblems(measure.exemptions, codes: exports.map { ($0.id, $0.hs) }, at: "\(path)/exempt")
+    for prefix in measure.exemptions where measure.covers.contains(where: { $0.digits == prefix.digits }) {
+      found.append(ModelProblem(path: "\(path)/exempt/\(prefix.digits)", value: prefix.digits, rule: .prefixInOneList))
+    }
+    let coversSome = exports.contains { !measure.codeCoverage.part(of: $0.hs).isNothing }
+    if found.isEmpty && !(measure.applies(toOrigin: home) && coversSome) {
+      let value = measure.countries.isEmpty ? nil : measure.countries.joined(separator: ", ")
+      found.append(ModelProblem(path: path, value: value, rule: .matchesALine))
+    }
+    if let rule = measure.contentRule, let name = rule.commitment, !commitments.contains(where: { $0.name == name }) {
+      found.append(
+        unknown(name, kind: "commitment", among: commitments.map(\.name), at: "\(path)/contentRule/commitment"))
+    }
+    return found
+  }
+
+  func problems(of validity: Validity, at path: String) -> [ModelProblem] {
+    guard let start = validity.start, let end = validity.end, end < start else { return [] }
+    return [ModelProblem(path: "\(path)/end", value: end.description, rule: .datesInOrder)]
+  }
+
+  func unknown(_ name: String, kind: String, among names: [String], at path: String) -> ModelProblem {
+    ModelProblem(path: path, value: name, rule: .knownName(kind: kind, nearest: nearestName(to: name, among: names)))
+  }
+
+  /// Every prefix meets a line; one that is finer than a line's code has a share of it, and the shares fit in the line.
+  func prefixProblems(_ prefixes: [CodePrefix], codes: [(id: String, hs: String?)], at path: String) -> [ModelProblem] {
+    var found: [ModelProblem] = []
+    for prefix in prefixes {
+      let place = "\(path)/\(prefix.digits)"
+      let isCoarse = codes.contains { $0.hs?.hasPrefix(prefix.digits) ?? false }
+      let coarser = codes.first { code in code.hs.map { prefix.digits.count > $0.count && prefix.digits.hasPrefix($0) } ?? false }
+      if !isCoarse && coarser == nil {
+        found.append(ModelProblem(path: place, value: prefix.digits, rule: .prefixMatchesALine))
+      } else if let coarser, prefix.share == nil {
+        found.append(ModelProblem(path: place, value: prefix.digits, rule: .finerPrefixHasShare(line: coarser.id)))
+      } else if coarser == nil && prefix.share != nil {
+        found.append(ModelProblem(path: place, value: prefix.digits, rule: .coarsePrefixHasNoShare))
+      }
+    }
+    for (id, hs) in codes {
+      guard let hs else { continue }
+      let finer = prefixes.filter { $0.digits.count > hs.count && $0.digits.hasPrefix(hs) }
+      let total = finer.compactMap { $0.share.flatMap(upperBound(of:)) }.reduce(0, +)
+      if total > 1 + 1e-12 { found.append(ModelProblem(path: path, rule: .sharesWithinLine(line: id))) }
+    }
+    return found
+  }
+
+  /// Prefixes finer than a line lie apart, in all measures together: they cut the line into parts.
+  func finerPrefixProblems() -> [ModelProblem] {
+    let stated = measures.flatMap { measure in
+      measure.covers.map { ("measures/\(measure.name)/covers", $0.digits) }
+        + measure.exemptions.map { ("measures/\(measure.name)/exempt", $0.digits) }
+    }
+    let finer = stated.filter { _, digits in
+      exports.contains { line in line.hs.map { digits.count > $0.count && digits.hasPrefix($0) } ?? false }
+    }
+    return finer.compactMap { list, digits in
+      let outer = finer.first { digits != $0.1 && digits.hasPrefix($0.1) }
+      return outer.map {
+        ModelProblem(path: "\(list)/\(digits)", value: digits, rule: .finerPrefixesAreApart(other: $0.1))
+      }
+    }
+  }
+
+  /// The largest value a number can take, where it is known.
+  func upperBound(of quantity: Quantity) -> Double? { bounds(of: quantity)?.upper }
+
+  /// The smallest value a number can take, where it is known and has a probability of its own.
+  func lowerBound(of quantity: Quantity) -> Double? { bounds(of: quantity)?.attainedLower }
+
+  private func bounds(of quantity: Quantity) -> (attainedLower: Double?, upper: Double)? {
+    switch quantity.value {
+    case .distribution(let distribution): return Self.bounds(of: distribution, times: 1)
+    case .parameter(let name, let times):
+      guard case .distribution(let distribution)? = parameters[name]?.value else { return nil }
+      return Self.bounds(of: distribution, times: times)
+    }
+  }
+
+  private static func bounds(of distribution: Distribution, times: Double) -> (attainedLower: Double?, upper: Double) {
+    let (low, high) = (distribution.support.lower, distribution.support.upper)
+    let isAttained = distribution.cdf(low) > 0
+    return (isAttained ? min(low * times, high * times) : nil, max(low * times, high * times))
+  }
+
+  /// Members of one exclusive group agree on how to choose, and their priorities differ.
+  func exclusiveGroupProblems() -> [ModelProblem] {
+    var found: [ModelProblem] = []
+    for (index, measure) in measures.enumerated() {
+      guard case .exclusive(let group, let priority, let choice) = measure.stacking else { continue }
+      let clash = measures[..<index].first { earlier in
+        guard case .exclusive(group, let earlierPriority, let earlierChoice) = earlier.stacking else { return false }
+        return earlierChoice != choice || (choice == .lowestPriority && earlierPriority == priority)
+      }
+      if let clash {
+        found.append(
+          ModelProblem(
+            path: "measures/\(measure.name)/exclusiveGroup", value: group,
+            rule: .exclusiveGroupIsClear(group: group, other: clash.name)))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,134 @@
+extension Study {
+  func cutProblems() -> [ModelProblem] {
+    let codes = imports.map { ($0.id, $0.hs) }
+    let cuts =
+      tariffCuts.map { ("tariffCuts/\($0.name)", $0.covers, $0.validity) }
+      + barrierCuts.map { ("barrierCuts/\($0.name)", $0.covers, $0.validity) }
+    return cuts.flatMap { path, covers, validity in
+      var found = problems(of: validity, at: path) + prefixProblems(covers, codes: codes, at: "\(path)/covers")
+      let coverage = CodeCoverage(covers: covers, exemptions: [])
+      if found.isEmpty && !imports.contains(where: { !coverage.part(of: $0.hs).isNothing }) {
+        found.append(ModelProblem(path: path, rule: .matchesALine))
+      }
+      return found
+    }
+  }
+
+  /// What an import line divides by is not 0.
+  func divisionProblems(of line: ImportLine) -> [ModelProblem] {
+    guard case .demandRatio = line.additionality, lowerBound(of: line.response.elasticity) == 0 else {
+      return divisionProblems(of: line.additionality)
+    }
+    return [ModelProblem(path: line.response.elasticity.path, value: "0", rule: .range(.positive))]
+  }
+
+  /// σ(1 − s) + ηs is positive: where the partner can be the only supplier, the demand must react.
+  func divisionProblems(of additionality: Additionality?) -> [ModelProblem] {
+    guard case .ces(let importDemand, _, let share) = additionality, upperBound(of: share) == 1,
+      lowerBound(of: importDemand) == 0
+    else { return [] }
+    return [ModelProblem(path: importDemand.path, value: "0", rule: .range(.positive))]
+  }
+
+  func problems(of commitment: PurchaseCommitment) -> [ModelProblem] {
+    let path = "commitments/\(commitment.name)"
+    var found: [ModelProblem] = []
+    if case .demandRatio = commitment.additionality {
+      found.append(ModelProblem(path: "\(path)/importDemandElasticity", rule: .ratioNeedsImportLine))
+    }
+    found += divisionProblems(of: commitment.additionality)
+    for name in commitment.schedule.keys.sorted() where !periods.contains(where: { $0.name == name }) {
+      found.append(unknown(name, kind: "period", among: periods.map(\.name), at: "\(path)/schedule/\(name)"))
+    }
+    guard let line = commitment.importLine else { return found }
+    guard imports.contains(where: { $0.id == line }) else {
+      return found + [unknown(line, kind: "import line", among: imports.map(\.id), at: "\(path)/importLine")]
+    }
+    if commitment.tariff != nil { found.append(ModelProblem(path: "\(path)/tariff", rule: .onlyWithoutImportLine)) }
+    if case .level(.some) = commitment.basis {
+      found.append(ModelProblem(path: "\(path)/base", rule: .onlyWithoutImportLine))
+    }
+    // The first of the line sets the basis for all.
+    if let first = commitments.first(where: { $0.importLine == line }), !first.agrees(with: commitment) {
+      found.append(
+        ModelProblem(path: "\(path)/basis", value: commitment.basisName, rule: .oneBasisPerLine(line: line, other: first.name)))
+    }
+    return found
+  }
+
+  func problems(of scenario: PolicyScenario) -> [ModelProblem] {
+    func unknownUses(_ uses: [PolicyScenario.Use], _ key: String, kind: String, among names: [String]) -> [ModelProblem] {
+      uses.filter { !names.contains($0.name) }.map {
+        unknown($0.name, kind: kind, among: names, at: "scenarios/\(scenario.name)/\(key)/\($0.name)")
+      }
+    }
+    return unknownUses(scenario.measures, "measures", kind: "measure", among: measures.map(\.name))
+      + unknownUses(scenario.tariffCuts, "tariffCuts", kind: "tariff cut", among: tariffCuts.map(\.name))
+      + unknownUses(scenario.barrierCuts, "barrierCuts", kind: "barrier cut", among: barrierCuts.map(\.name))
+      + unknownUses(scenario.commitments, "commitments", kind: "commitment", among: commitments.map(\.name))
+      + scaleProblems(of: scenario) + replacementProblems(of: scenario)
+  }
+
+  private func scaleProblems(of scenario: PolicyScenario) -> [ModelProblem] {
+    var found: [ModelProblem] = []
+    for use in scenario.tariffCuts {
+      guard let scale = use.scale, let cut = tariffCuts.first(where: { $0.name == use.name }) else { continue }
+      let path = "scenarios/\(scenario.name)/tariffCuts/\(use.name)"
+      if case .share(let share) = cut.rule {
+        found += shareProblems(share, scale: scale, at: path)
+      } else {
+        found.append(ModelProblem(path: path, rule: .scaleOfShareOnly))
+      }
+    }
+    for use in scenario.barrierCuts {
+      guard let scale = use.scale, let cut = barrierCuts.first(where: { $0.name == use.name }) else { continue }
+      found += shareProblems(cut.share, scale: scale, at: "scenarios/\(scenario.name)/barrierCuts/\(use.name)")
+    }
+    return found
+  }
+
+  private func shareProblems(_ share: Quantity, scale: Quantity, at path: String) -> [ModelProblem] {
+    guard let largest = upperBound(of: share), let factor = upperBound(of: scale), largest * factor > 1 + 1e-12 else { return [] }
+    return [ModelProblem(path: path, rule: .cutWithinOne)]
+  }
+
+  /// Two replacing measures never act on one line at the same time.
+  private func replacementProblems(of scenario: PolicyScenario) -> [ModelProblem] {
+    let replacing = scenario.measures.compactMap { use in
+      measures.first { $0.name == use.name && $0.stacking == .replace && $0.applies(toOrigin: home) }
+    }
+    var found: [ModelProblem] = []
+    for (index, measure) in replacing.enumerated() {
+      for earlier in replacing[..<index] where periods.isEmpty || earlier.validity.overlaps(measure.validity) {
+        let line = exports.first { line in
+          [earlier, measure].allSatisfy { !$0.codeCoverage.part(of: line.hs).isNothing }
+        }
+        guard let line else { continue }
+        let rule = ModelRule.oneReplacement(scenario: scenario.name, line: line.id, other: earlier.name)
+        found.append(ModelProblem(path: "measures/\(measure.name)", value: "replace", rule: rule))
+      }
+    }
+    return found
+  }
+}
+
+extension PurchaseCommitment {
+  fileprivate var basisName: String {
+    switch basis {
+    case .level: "level"
+    case .increment: "increment"
+    }
+  }
+
+  fileprivate func agrees(with other: PurchaseCommitment) -> Bool {
+    basisName == other.basisName && countsPolicyResponse == other.countsPolicyResponse
+  }
+}
+
+extension Validity {
+  fileprivate func overlaps(_ other: Validity) -> Bool {
+    let startsBeforeOtherEnds = start.flatMap { start in other.end.map { start <= $0 } } ?? true
+    let otherStartsBeforeEnd = other.start.flatMap { start in end.map { start <= $0 } } ?? true
+    return startsBeforeOtherEnds && otherStartsBeforeEnd
+  }
+}

@@ -1,0 +1,63 @@
+internal import Distributions
+internal import Sampling
+
+extension Study {
+  /// Everything in the study that the model cannot take; empty when it can be compiled.
+  package func problems() -> [ModelProblem] {
+    var found = contentProblems()
+    found += numbers.flatMap(problems(of:))
+    found += measures.flatMap(problems(of:))
+    found += finerPrefixProblems()
+    found += exclusiveGroupProblems()
+    found += cutProblems()
+    found += imports.flatMap { divisionProblems(of: $0) }
+    found += commitments.flatMap(problems(of:))
+    found += scenarios.flatMap(problems(of:))
+    found += periods.filter { $0.end < $0.start }.map {
+      ModelProblem(path: "periods/\($0.name)/end", value: $0.end.description, rule: .datesInOrder)
+    }
+    found += dependenceProblems()
+    found += streamProblems()
+    return found
+  }
+
+  private func contentProblems() -> [ModelProblem] {
+    var found: [ModelProblem] = []
+    if exports.isEmpty { found.append(ModelProblem(path: "exports", rule: .atLeastOne("export line"))) }
+    if scenarios.isEmpty { found.append(ModelProblem(path: "scenarios", rule: .atLeastOne("scenario"))) }
+    found += exports.filter { $0.group == "total" }.map {
+      ModelProblem(path: "exports/\($0.id)/group", value: "total", rule: .groupNameIsFree)
+    }
+    let isWorthless = exports.allSatisfy { upperBound(of: $0.baseValue) == 0 }
+    if !exports.isEmpty && isWorthless { found.append(ModelProblem(path: "exports", rule: .positiveBaseValue)) }
+    return found
+  }
+
+  /// A number in its range, and the parameter it names.
+  private func problems(of number: StatedNumber) -> [ModelProblem] {
+    let quantity = number.quantity
+    switch quantity.value {
+    case .distribution(let distribution):
+      guard !number.range.contains(distribution) else { return [] }
+      return [ModelProblem(path: quantity.path, value: distribution.description, rule: .range(number.range))]
+    case .parameter(let name, let times):
+      guard let parameter = parameters[name] else {
+        let nearest = nearestName(to: name, among: parameters.keys.sorted())
+        return [ModelProblem(path: quantity.path, value: name, rule: .knownName(kind: "parameter", nearest: nearest))]
+      }
+      guard case .distribution(let distribution) = parameter.value else {
+        return [ModelProblem(path: parameter.path, value: name, rule: .parameterOfParameter)]
+      }
+      guard !number.range.contains(distribution, times: times) else { return [] }
+      let value = times == 1 ? "\(name) = \(distribution)" : "\(times) × \(name) = \(times) × \(distribution)"
+      return [ModelProblem(path: quantity.path, value: value, rule: .range(number.range))]
+    }
+  }
+
+  /// Two paths with one stream would be drawn alike: with 64 bits a rarity, and an error when it happens.
+  private func streamProblems() -> [ModelProblem] {
+    let paths = uncertainPaths + dependence.flatMap(\.factorPaths)
+    guard let (first, second) = StreamID.firstCollision(among: paths) else { return [] }
+    return [ModelProblem(path: second, rule: .distinctStreams(other: first))]
+  }
+}

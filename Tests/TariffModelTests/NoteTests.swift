@@ -1,0 +1,68 @@
+import Distributions
+import TariffModel
+import Testing
+
+@Suite("Notes beside the numbers")
+struct NoteTests {
+  private func notes(_ fixture: StudyFixture) throws -> [ModelNote] { try CompiledModel(fixture.study).notes }
+
+  @Test("A measure on every origin is noted beside its scenario")
+  func universalTariff() throws {
+    var fixture = StudyFixture()
+    #expect(try notes(fixture) == [ModelNote(scenario: "policy", subject: .ownPriceUnderUniversalTariff(measure: "tariff"))])
+    fixture.study.measures[0].countries = ["Home"]
+    #expect(try notes(fixture).isEmpty)
+  }
+
+  @Test("Defaults that carry weight are said")
+  func defaults() throws {
+    var fixture = StudyFixture()
+    fixture.study.measures[0].countries = ["Home"]
+    fixture.addImport(value: 1, tariff: 0)
+    #expect(
+      try notes(fixture) == [
+        ModelNote(scenario: nil, subject: .importAdditionalityAssumed(lines: 1)),
+        ModelNote(scenario: nil, subject: .cifFactorAssumed),
+      ])
+    fixture.study.cifFactor = number(1)
+    fixture.study.imports[0].additionality = .share(number(1))
+    #expect(try notes(fixture).isEmpty)
+  }
+
+  @Test("Redirection beside a finite supply elasticity is noted")
+  func redirection() throws {
+    var fixture = StudyFixture(
+      response: .constantElasticity(.demandAndSupply(elasticity: number(1), supply: .finite(number(2)))))
+    fixture.study.measures[0].countries = ["Home"]
+    fixture.study.exports[0].redirection = number(0.1)
+    #expect(try notes(fixture) == [ModelNote(scenario: nil, subject: .redirectionWithFiniteSupply(lines: 1))])
+    // A pass-through under 1 implies a supply elasticity; a full one, or nothing redirected, does not.
+    for (passThrough, share, count) in [(0.8, 0.1, 1), (1, 0.1, 0), (0.8, 0, 0)] {
+      fixture.study.exports[0].response = .ownPrice(
+        .constantElasticity(.demandAndPassThrough(elasticity: number(1), passThrough: number(passThrough))))
+      fixture.study.exports[0].redirection = number(share)
+      #expect(try notes(fixture).count == count)
+    }
+  }
+
+  @Test("Dates without periods are noted")
+  func dates() throws {
+    var fixture = StudyFixture()
+    fixture.study.measures[0].countries = ["Home"]
+    fixture.study.measures[0].validity.start = CivilDate(year: 2025, month: 8, day: 7)
+    #expect(try notes(fixture) == [ModelNote(scenario: nil, subject: .datesWithoutPeriods)])
+  }
+
+  @Test("The same distribution in two scenarios is drawn twice, and said")
+  func repeatedScale() throws {
+    var fixture = StudyFixture()
+    fixture.study.measures[0].countries = ["Home"]
+    let scale = Quantity.Value.distribution(try .uniform(lower: 0.5, upper: 1))
+    fixture.study.scenarios = ["a", "b"].map { name in
+      let path = "scenarios/\(name)/measures/tariff"
+      return PolicyScenario(name: name, measures: [PolicyScenario.Use("tariff", scale: Quantity(scale, path: path))])
+    }
+    #expect(
+      try notes(fixture) == [ModelNote(scenario: nil, subject: .sameDistributionInScenarios(first: "a", second: "b"))])
+  }
+}

@@ -1,0 +1,164 @@
+import TariffModel
+import Testing
+
+@Suite("Tariff measures")
+struct TariffStackTests {
+  /// The duty rate on a line of duty 5 % under some measures, all in one scenario.
+  private func rate(_ measures: [TariffMeasure], hs: String = "6302", edit: (inout Study) -> Void = { _ in }) throws -> Double {
+    var fixture = StudyFixture(duty: 0.05)
+    fixture.study.exports[0].hs = hs
+    fixture.study.measures = measures
+    fixture.study.scenarios[0].measures = measures.map { PolicyScenario.Use($0.name) }
+    edit(&fixture.study)
+    return try fixture.outcome(.effectiveTariffRate)
+  }
+
+  private func layer(_ name: String, _ rate: Double, _ stacking: Stacking = .add) -> TariffMeasure {
+    TariffMeasure(name: name, rate: number(rate), stacking: stacking)
+  }
+
+  @Test("Layers add to the baseline duty")
+  func add() throws {
+    #expect(isClose(try rate([layer("a", 0.1), layer("b", 0.25)]), 0.4))
+  }
+
+  @Test("Of an exclusive group the lowest priority is kept")
+  func exclusivePriority() throws {
+    let group = [
+      layer("a", 0.1, .exclusive(group: "g", priority: 2, choice: .lowestPriority)),
+      layer("b", 0.2, .exclusive(group: "g", priority: 1, choice: .lowestPriority)), layer("c", 0.3),
+    ]
+    #expect(isClose(try rate(group), 0.55))
+  }
+
+  @Test("Of an exclusive group that chooses the highest, the highest rate is kept, with its remittance")
+  func exclusiveHighest() throws {
+    var high = layer("b", 0.2, .exclusive(group: "g", priority: 0, choice: .highest))
+    high.remittance = number(0.5)
+    let low = layer("a", 0.1, .exclusive(group: "g", priority: 0, choice: .highest))
+    for measures in [[low, high], [high, low]] {
+      #expect(isClose(try rate(measures), 0.25))
+      var fixture = StudyFixture(duty: 0.05)
+      fixture.study.measures = measures
+      fixture.study.scenarios[0].measures = measures.map { PolicyScenario.Use($0.name) }
+      let revenue = try fixture.outcome(.exportRevenue)
+      #expect(isClose(try fixture.outcome(.partnerTariffRevenue), revenue * (0.05 + 0.2 * 0.5)))
+    }
+  }
+
+  @Test("A floor tops up to an all-in rate and never lowers")
+  func floor() throws {
+    #expect(isClose(try rate([layer("floor", 0.15, .floor)]), 0.15))
+    #expect(isClose(try rate([layer("a", 0.2), layer("floor", 0.15, .floor)]), 0.25))
+    #expect(isClose(try rate([layer("floor", 0.15, .floor), layer("a", 0.02)]), 0.15))
+  }
+
+  @Test("A replacement drops all else, the baseline too")
+  func replace() throws {
+    #expect(isClose(try rate([layer("a", 0.2), layer("r", 0.03, .replace), layer("f", 0.9, .floor)]), 0.03))
+  }
+
+  @Test("Coverage scales the rate in price, response and revenue; remittance only the revenue")
+  func coverageAndRemittance() throws {
+    var measure = layer("a", 0.4)
+    measure.coverage = number(0.5)
+    #expect(isClose(try rate([measure]), 0.25))
+    measure.coverage = nil
+    measure.remittance = number(0.5)
+    var fixture = StudyFixture(duty: 0.05)
+    fixture.study.measures = [measure]
+    fixture.study.scenarios[0].measures = [PolicyScenario.Use("a")]
+    #expect(isClose(try fixture.outcome(.effectiveTariffRate), 0.45))
+    #expect(isClose(try fixture.outcome(.partnerTariffRevenue), try fixture.outcome(.exportRevenue) * 0.25))
+  }
+
+  @Test("The longest prefix over coverage and exemptions decides")
+  func prefixes() throws {
+    var measure = layer("a", 0.2)
+    measure.covers = [CodePrefix(digits: "63")]
+    measure.exemptions = [CodePrefix(digits: "6302")]
+    func withOther(_ study: inout Study) {
+      // A second line keeps every prefix in use.
+      study.exports.append(study.exports[0])
+      study.exports[1].id = "2"
+      study.exports[1].hs = "6301"
+      study.exports[1].baseValue = number(0)
+    }
+    #expect(isClose(try rate([measure], edit: withOther), 0.05))
+    measure.exemptions = [CodePrefix(digits: "6301")]
+    #expect(isClose(try rate([measure], edit: withOther), 0.25))
+  }
+
+  @Test("A prefix finer than the line counts with its share")
+  func finerPrefixes() throws {
+    var measure = layer("a", 0.2)
+    measure.covers = [CodePrefix(digits: "630210", share: number(0.25)), CodePrefix(digits: "630221", share: number(0.5))]
+    #expect(isClose(try rate([measure]), 0.05 + 0.2 * 0.75))
+    measure.covers = []
+    measure.exemptions = [CodePrefix(digits: "630210", share: number(0.25))]
+    #expect(isClose(try rate([measure]), 0.05 + 0.2 * 0.75))
+  }
+
+  @Test("Where a layer falls on part of a line, the parts are stacked apart and averaged")
+  func partsOfALine() throws {
+    let part = [CodePrefix(digits: "630210", share: number(0.3))]
+    var replacing = layer("r", 0.02, .replace)
+    replacing.covers = part
+    // 70 % of the line keeps its 5 %.
+    #expect(isClose(try rate([replacing]), 0.7 * 0.05 + 0.3 * 0.02))
+    var floor = layer("f", 0.15, .floor)
+    floor.covers = part
+    #expect(isClose(try rate([floor]), 0.7 * 0.05 + 0.3 * 0.15))
+    var first = layer("first", 0.5, .exclusive(group: "g", priority: 1, choice: .lowestPriority))
+    first.covers = part
+    let second = layer("second", 0.1, .exclusive(group: "g", priority: 2, choice: .lowestPriority))
+    #expect(isClose(try rate([first, second]), 0.7 * 0.15 + 0.3 * 0.55))
+    var relieved = layer("second", 0.1)
+    relieved.exemptions = part
+    var onPart = layer("first", 0.5)
+    onPart.covers = part
+    #expect(isClose(try rate([onPart, relieved]), 0.7 * 0.15 + 0.3 * 0.55))
+  }
+
+  @Test("A measure on another country does not reach home")
+  func countries() throws {
+    var foreign = layer("a", 0.2)
+    foreign.countries = ["Home"]
+    #expect(isClose(try rate([foreign]), 0.25))
+  }
+
+  @Test("A scenario's scale multiplies the rate")
+  func scale() throws {
+    #expect(isClose(try rate([layer("a", 0.2)]) { $0.scenarios[0].measures[0].scale = number(0.5) }, 0.15))
+  }
+
+  @Test("The content rule forgives the content share once it reaches the threshold")
+  func contentRule() throws {
+    var measure = layer("a", 0.2)
+    measure.contentRule = ContentRule(initialShare: number(0.19), threshold: number(0.2))
+    #expect(isClose(try rate([measure]), 0.25))
+    measure.contentRule?.initialShare = number(0.25)
+    #expect(isClose(try rate([measure]), 0.05 + 0.2 * 0.75))
+    measure.contentRule?.qualifyingShare = number(0.5)
+    #expect(isClose(try rate([measure]), 0.05 + 0.2 * (1 - 0.5 * 0.25)))
+  }
+
+  @Test("A commitment's realised increment lifts the content share, at most to 1")
+  func contentLift() throws {
+    var measure = layer("a", 0.2)
+    measure.contentRule = ContentRule(
+      initialShare: number(0.1), threshold: number(0.2), commitment: "cotton", sharePerUSDm: number(0.002))
+    func buy(_ amount: Double) -> (inout Study) -> Void {
+      { study in
+        study.commitments = [
+          PurchaseCommitment(
+            name: "cotton", amount: .value(number(amount)), basis: .increment(overlap: nil), additionality: .share(number(1)))
+        ]
+        study.scenarios[0].commitments = [PolicyScenario.Use("cotton")]
+      }
+    }
+    #expect(isClose(try rate([measure], edit: buy(40)), 0.25))
+    #expect(isClose(try rate([measure], edit: buy(100)), 0.05 + 0.2 * 0.7))
+    #expect(isClose(try rate([measure], edit: buy(1e6)), 0.05))
+  }
+}
