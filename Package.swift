@@ -60,6 +60,10 @@ let package = Package(
       swiftSettings: house()),
     .target(
       name: "TariffModel", dependencies: ["Expressions", "Distributions", "LinearAlgebra", "Sampling"], swiftSettings: house()),
+    .target(
+      name: "Simulation",
+      dependencies: ["TariffModel", "Expressions", "Statistics", "VectorMath", "LinearAlgebra"],
+      swiftSettings: house()),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house()),
     tests("VectorMathTests", of: ["VectorMath"] + kernels),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
@@ -68,6 +72,7 @@ let package = Package(
     tests("StatisticsTests", of: ["Statistics"]),
     tests("ExpressionsTests", of: ["Expressions", "VectorMath", "LinearAlgebra", "Sampling", "Distributions"]),
     tests("TariffModelTests", of: ["TariffModel", "Expressions", "Distributions", "VectorMath"]),
+    tests("SimulationTests", of: ["Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

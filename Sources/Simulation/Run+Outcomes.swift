@@ -1,0 +1,57 @@
+internal import Expressions
+internal import Statistics
+internal import TariffModel
+
+/// What is known of a column of the program; no summary where some draws have no finite value.
+struct ColumnSummary: Sendable {
+  let summary: SampleSummary?
+  let nonFiniteDraws: Int
+}
+
+extension Run {
+  /// What the outcomes that read a column ask of it, in the column's own units.
+  func columnRequests() -> [SketchRequest] {
+    var requests = [SketchRequest?](repeating: nil, count: model.program.outputCount)
+    for outcome in model.outcomes {
+      guard case .column(let number, let scale, let offset) = outcome.value else { continue }
+      let own = LinearImage(scale: scale, offset: offset).preimage(of: plan.request(for: outcome.key))
+      requests[number] = requests[number]?.union(own) ?? own
+    }
+    return requests.map { $0 ?? SketchRequest(percentiles: []) }
+  }
+
+  /// The outcomes from the summaries of the columns they read.
+  func outcomes(from columns: [ColumnSummary]) throws(SimulationError) -> [OutcomeResult] {
+    var results: [OutcomeResult] = []
+    results.reserveCapacity(model.outcomes.count)
+    for outcome in model.outcomes {
+      let request = plan.request(for: outcome.key)
+      let summary: SampleSummary
+      switch outcome.value {
+      case .certain(let value): summary = .certain(value, draws: plan.draws, request: request)
+      case .column(let number, let scale, let offset):
+        guard let column = columns[number].summary else {
+          throw .nonFinite(outcome.key, draws: columns[number].nonFiniteDraws)
+        }
+        summary = column.transformed(by: LinearImage(scale: scale, offset: offset), answering: request)
+      }
+      results.append(OutcomeResult(key: outcome.key, summary: summary))
+    }
+    return results
+  }
+}
+
+extension Plan {
+  /// What the plan asks of an outcome: its percentiles, and of totals the thresholds too.
+  ///
+  /// Of a line only what the table of lines shows: there are thousands of them.
+  fileprivate func request(for key: OutcomeKey) -> SketchRequest {
+    switch key.slice {
+    case .line: return SketchRequest(percentiles: [5, 50, 95], shortfallPercent: shortfallPercent)
+    case .group: return SketchRequest(percentiles: percentiles, shortfallPercent: shortfallPercent)
+    case .total:
+      let levels = thresholds.filter { $0.outcome == key.outcome }.map(\.value)
+      return SketchRequest(percentiles: percentiles, thresholds: levels, shortfallPercent: shortfallPercent)
+    }
+  }
+}

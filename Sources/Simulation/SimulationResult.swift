@@ -1,0 +1,29 @@
+package import Statistics
+package import TariffModel
+
+/// One outcome with its distribution.
+package struct OutcomeResult: Sendable {
+  package var key: OutcomeKey
+  package var summary: SampleSummary
+
+  package init(key: OutcomeKey, summary: SampleSummary) {
+    self.key = key
+    self.summary = summary
+  }
+}
+
+/// The answer of a run.
+package struct SimulationResult: Sendable {
+  package var plan: Plan
+  /// Scenario by scenario in the study's order, then period, then outcome in the order of `Outcome`, total before groups and
+  /// lines.
+  package var outcomes: [OutcomeResult]
+  /// What a reader should know beside the numbers, by scenario name or for the whole study (no name).
+  package var notes: [ModelNote]
+
+  package init(plan: Plan, outcomes: [OutcomeResult], notes: [ModelNote]) {
+    self.plan = plan
+    self.outcomes = outcomes
+    self.notes = notes
+  }
+}
