@@ -13,6 +13,7 @@ func house(_ more: SwiftSetting...) -> [SwiftSetting] {
 }
 
 let cHouse: [CSetting] = [.treatAllWarnings(as: .error)]
+let cxxHouse: [CXXSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 
 /// What the kernels are compiled with, whatever the instruction set; without errno a square root is one instruction and
 /// vectorises.
@@ -47,7 +48,9 @@ let package = Package(
   name: "TariffSim",
   targets: kernelTargets + [
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CCPUFeatures", cSettings: cHouse),
+    .target(name: "CTOML", cxxSettings: cxxHouse),
     .target(name: "VectorMath", dependencies: ["CCPUFeatures"] + kernels, swiftSettings: house()),
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS"],
@@ -64,6 +67,9 @@ let package = Package(
       name: "Simulation",
       dependencies: ["TariffModel", "Expressions", "Statistics", "VectorMath", "LinearAlgebra"],
       swiftSettings: house()),
+    .target(
+      name: "ScenarioFiles", dependencies: ["TariffModel", "Distributions", "CTOML", "CMessageDigest"],
+      swiftSettings: house()),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house()),
     tests("VectorMathTests", of: ["VectorMath"] + kernels),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
@@ -73,6 +79,11 @@ let package = Package(
     tests("ExpressionsTests", of: ["Expressions", "VectorMath", "LinearAlgebra", "Sampling", "Distributions"]),
     tests("TariffModelTests", of: ["TariffModel", "Expressions", "Distributions", "VectorMath"]),
     tests("SimulationTests", of: ["Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath"]),
+    tests("ScenarioFilesTests", of: ["ScenarioFiles", "TariffModel", "Distributions"]),
+    .testTarget(
+      name: "ShippedScenarioTests",
+      dependencies: ["ScenarioFiles", "Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath"],
+      exclude: ["Reference"], swiftSettings: house()),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

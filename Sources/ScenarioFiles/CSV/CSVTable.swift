@@ -1,0 +1,114 @@
+/// A file of comma-separated values within a reading: its rows, with everything wrong reported.
+struct CSVTable {
+  let session: LoadSession
+  let file: String
+  /// The path that problems of the file name.
+  let path: String
+  private var reader: CSVReader
+  /// True once a row could not be read.
+  private(set) var hasFailed = false
+
+  init(session: LoadSession, file: String, bytes: [UInt8], path: String) {
+    self.session = session
+    self.file = file
+    self.path = path
+    reader = CSVReader(bytes)
+  }
+
+  /// The names of the columns; nothing where the table has none, or lacks one that it must have.
+  mutating func header(known: [String], required: [String]) -> [String]? {
+    guard let names = names() else { return nil }
+    for cell in names where !known.contains(cell.text) {
+      report(cell, .unknownColumn, question(cell.text, among: known))
+    }
+    return names.map(\.text).isEmpty || !check(required, in: names) ? nil : names.map(\.text)
+  }
+
+  /// The cells of the header, without repetitions.
+  mutating func names() -> [CSVCell]? {
+    guard let record = first() else { return nil }
+    var first: [String: CSVCell] = [:]
+    for cell in record.cells {
+      if let earlier = first[cell.text] {
+        report(cell, .duplicateColumn(first: SourceLocation(file: file, line: earlier.line, column: earlier.column)))
+      } else {
+        first[cell.text] = cell
+      }
+    }
+    return record.cells
+  }
+
+  /// The first row; nothing, with a report, where there is none or it cannot be read.
+  ///
+  /// Every row below is read by it, so that without it the table is left alone: the next row is no header.
+  mutating func first() -> CSVRecord? {
+    do throws(CSVError) {
+      if let record = try reader.next() { return record }
+      session.report(InputProblem(location: SourceLocation(file: file), rule: .isEmpty))
+    } catch {
+      report(error)
+    }
+    hasFailed = true
+    return nil
+  }
+
+  private mutating func check(_ required: [String], in names: [CSVCell]) -> Bool {
+    let missing = required.filter { key in !names.contains { $0.text == key } }
+    for key in missing {
+      session.report(
+        InputProblem(location: SourceLocation(file: file, line: names[0].line, column: 1), path: path, rule: .missingKey(key)))
+    }
+    return missing.isEmpty
+  }
+
+  /// The next row with as many cells as the header; rows that are at fault are reported and left out.
+  mutating func next(columns: Int) -> CSVRecord? {
+    while let record = row() {
+      if record.cells.count == columns { return record }
+      hasFailed = true
+      session.report(
+        InputProblem(
+          location: SourceLocation(file: file, line: record.line, column: 1), path: path,
+          rule: .columnCount(found: record.cells.count, expected: columns)))
+    }
+    return nil
+  }
+
+  /// The next row that can be read.
+  private mutating func row() -> CSVRecord? {
+    while true {
+      do throws(CSVError) {
+        return try reader.next()
+      } catch {
+        hasFailed = true
+        report(error)
+      }
+    }
+  }
+
+  private func report(_ error: CSVError) {
+    let rule: InputRule =
+      switch error.rule {
+      case .unterminatedQuote: .unterminatedQuote
+      case .strayQuote: .strayQuote
+      case .notUTF8: .notUTF8
+      }
+    let suggestion: String? =
+      switch error.rule {
+      case .unterminatedQuote: nil
+      case .strayQuote: "quote the whole cell and double the quotation marks in it"
+      case .notUTF8: "save the file as UTF-8"
+      }
+    session.report(
+      InputProblem(
+        location: SourceLocation(file: file, line: error.line, column: error.column), path: path, rule: rule,
+        suggestion: suggestion))
+  }
+
+  private func report(_ cell: CSVCell, _ rule: InputRule, _ suggestion: String? = nil) {
+    session.report(
+      InputProblem(
+        location: SourceLocation(file: file, line: cell.line, column: cell.column), path: path, value: Field.quoted(cell.text),
+        rule: rule, suggestion: suggestion))
+  }
+}

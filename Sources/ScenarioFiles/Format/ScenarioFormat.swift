@@ -1,0 +1,5 @@
+/// The format of scenario files.
+package enum ScenarioFormat {
+  /// The one version that is read.
+  package static let version = 1
+}

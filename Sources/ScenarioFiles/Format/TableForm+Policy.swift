@@ -1,0 +1,95 @@
+extension TableForm {
+  /// A prefix with the share of a line's value that is under it.
+  static let coveredPrefix = TableForm(
+    "coveredPrefix", "A code prefix, with the share of a line's value under it where the prefix is longer than the line's code.",
+    [
+      KeyForm("prefix", .code, required: true, "Digits of the Harmonized System."),
+      KeyForm("share", .number(.share), "Share of the line's value under the prefix."),
+    ])
+
+  private static let prefixes = ValueForm.list(ListForm(.either([.code, .table(coveredPrefix)])))
+  private static let start = KeyForm("start", .date, "First day, inclusive; open where absent.")
+  private static let end = KeyForm("end", .date, "Last day, inclusive; open where absent.")
+  private static func covers(_ what: String) -> KeyForm { KeyForm("covers", prefixes, "Codes \(what); every line where absent.") }
+
+  /// `contentRule` of a measure.
+  static let contentRule = TableForm(
+    "contentRule", "Relief for the partner's own content.",
+    [
+      KeyForm("initialShare", .number(.share), required: true, "Content share before any commitment."),
+      KeyForm(
+        "threshold", .number(.share),
+        "Content share at which the relief starts; 0.20 where absent, not used beside qualifyingShare."),
+      KeyForm("commitment", .text, "Commitment whose realised increment lifts the share."),
+      KeyForm("sharePerUSDm", .number(.plain), "Rise of the content share for each USD m a year of realised increment."),
+      KeyForm("qualifyingShare", .number(.share), "Share of the line's value whose content reaches the threshold."),
+    ])
+
+  /// `[[measures]]`.
+  static let measure = TableForm(
+    "measure", "One legal layer of the partner's tariff.",
+    [
+      KeyForm("name", .name, required: true, "Unique name; scenarios use it."),
+      KeyForm("rate", .number(.rate), required: true, "Ad valorem rate on the customs value."),
+      KeyForm("countries", .list(ListForm(.text)), "Origins that bear it; every origin where absent."),
+      covers("it falls on"),
+      KeyForm("exempt", prefixes, "Codes it does not fall on."),
+      start, end,
+      KeyForm("stacking", .choice(["add", "exclusive", "floor", "replace"]), "How it combines with the other layers on a line."),
+      KeyForm("exclusiveGroup", .text, "Group of exclusive layers of which one is kept."),
+      KeyForm("priority", .integer(from: .min), "Of an exclusive group the layer with the lowest priority is kept."),
+      KeyForm("choose", .choice(["lowestPriority", "highest"]), "Which layer of the group is kept."),
+      KeyForm("coverage", .number(.share), "Share of the line's value that bears the rate."),
+      KeyForm("remittance", .number(.share), "Share of the duty due that is paid in the period; revenue only."),
+      KeyForm("contentRule", .table(contentRule), "Relief for the partner's own content."),
+    ])
+
+  /// `[[tariffCuts]]`.
+  static let tariffCut = TableForm(
+    "tariffCut", "A change of home's own tariff on the partner's goods.", exactlyOne: ["cut", "newRate", "cap", "swiss"],
+    [
+      KeyForm("name", .name, required: true, "Unique name; scenarios use it."),
+      KeyForm("cut", .number(.share), "Share of the tariff that goes; 1 abolishes it."),
+      KeyForm("newRate", .number(.rate), "The new tariff."),
+      KeyForm("cap", .number(.rate), "Highest tariff that is left."),
+      KeyForm("swiss", .number(.rate), "Coefficient A of the Swiss formula A·h/(A + h)."),
+      covers("it lowers"),
+      start, end,
+    ])
+
+  /// `[[barrierCuts]]`.
+  static let barrierCut = TableForm(
+    "barrierCut", "A removal of part of home's non-tariff barriers.",
+    [
+      KeyForm("name", .name, required: true, "Unique name; scenarios use it."),
+      KeyForm("cut", .number(.share), required: true, "Share of the barriers that goes."),
+      covers("it lowers"),
+      start, end,
+    ])
+
+  /// `[[commitments]]`.
+  static let commitment = TableForm(
+    "commitment", "A promise to buy from the partner.", exactlyOne: ["amount", "millionUnits"],
+    [
+      KeyForm("name", .name, required: true, "Unique name; scenarios use it."),
+      KeyForm("amount", .number(.plain), "USD m a year."),
+      KeyForm("millionUnits", .number(.plain), "Millions of units a year, in place of an amount."),
+      KeyForm("usdPerUnit", .number(.plain), "USD a unit, beside millionUnits."),
+      KeyForm("basis", .choice(["increment", "level"]), required: true, "Measured on top of the base, or as a total."),
+      KeyForm("overlap", .number(.share), "Share of an increment that would have been bought anyway."),
+      KeyForm("base", .number(.plain), "What is bought anyway of a good without an import line, USD m a year."),
+      KeyForm("importLine", .text, "The import line of the good."),
+      KeyForm("fulfilment", .number(.share), "Share that is delivered."),
+      KeyForm("schedule", .named(ListForm(.number(.plain))), "Factor on the annual amount by period; 1 where absent."),
+      KeyForm(
+        "countsPolicyResponse", .boolean, "Whether the line's own response counts towards an increment; true where absent."),
+      KeyForm("additionality", .number(.share), "Share of the realised increment that is new demand in total."),
+      KeyForm("importDemandElasticity", .number(.plain), "Elasticity of home's total import demand for the good."),
+      KeyForm("substitution", .number(.plain), "Elasticity of substitution between suppliers."),
+      KeyForm("partnerShare", .number(.share), "The partner's share of home's imports of the good."),
+      KeyForm("premium", .number(.rate), "Extra cost for each dollar that displaces another supplier."),
+      KeyForm("financed", .number(.share), "Share of deliveries under official financing."),
+      KeyForm("tariff", .number(.rate), "Home's tariff on a good without an import line."),
+      KeyForm("displacedTariff", .number(.rate), "Home's tariff on the suppliers that are displaced."),
+    ])
+}

@@ -1,0 +1,48 @@
+/// A value of the input: what it is, where it stands, and what it is called.
+struct Field: Sendable {
+  var value: TOMLValue
+  var location: SourceLocation
+  /// As in `exports/6302/elasticity`.
+  var path: String
+  /// True for a cell of a table or a word of the command line: text that has no quotation marks may be a number.
+  var isBare = false
+
+  /// The value as a message shows it; nothing for tables and lists.
+  var shown: String? {
+    switch value {
+    case .text(let text): isBare ? Self.shortened(text) : Self.quoted(text)
+    case .integer(let number): "\(number)"
+    case .float(let number): "\(number)"
+    case .boolean(let value): "\(value)"
+    case .date(let year, let month, let day): "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    case .time, .array, .table: nil
+    }
+  }
+
+  /// Text in quotation marks, on one line and not too long for a message.
+  static func quoted(_ text: String) -> String { "\"\(shortened(text))\"" }
+
+  /// Text on one line and not too long for a message.
+  static func shortened(_ text: String, to limit: Int = 60) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars.prefix(limit) {
+      let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      result += isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+    }
+    return text.unicodeScalars.count > limit ? result + "…" : result
+  }
+}
+
+/// A table of the input, its keys checked against the form.
+struct TableView: Sendable {
+  var path: String
+  var location: SourceLocation
+  var form: TableForm
+  /// By key; only keys that the form has.
+  var fields: [String: Field]
+
+  subscript(_ key: String) -> Field? { fields[key] }
+
+  /// The path of a key of this table.
+  func path(_ key: String) -> String { path.isEmpty ? key : "\(path)/\(key)" }
+}

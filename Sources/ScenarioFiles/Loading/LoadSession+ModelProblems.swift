@@ -1,0 +1,80 @@
+internal import TariffModel
+
+extension LoadSession {
+  /// Reports what the model itself cannot take, with the places in the files.
+  ///
+  /// Where something could not be read, a rule may be broken only because of what is missing; such a problem is left for the
+  /// next reading. The rest is told at once.
+  func reportModelProblems(of study: Study) {
+    let unread = Set(problems.compactMap { $0.path.map(Self.element) })
+    // A section under a wrong name is missing without being noted as incomplete.
+    let lacksSection = problems.contains { $0.rule == .unknownKey && $0.path?.contains("/") == false }
+    let isWhole = problems.isEmpty
+    for problem in study.problems() where isWhole || isCertain(problem, besides: unread, lacksSection: lacksSection) {
+      report(
+        InputProblem(
+          location: place(of: problem.path), path: problem.path, value: problem.value, rule: .model(problem.rule),
+          suggestion: problem.rule.suggestion))
+    }
+  }
+
+  /// Whether a problem stays when all that could not be read is put right.
+  private func isCertain(_ problem: ModelProblem, besides unread: Set<String>, lacksSection: Bool) -> Bool {
+    guard !unread.contains(Self.element(of: problem.path)) else { return false }
+    guard let sections = problem.rule.comparedSections else { return false }
+    return sections.isEmpty || !lacksSection && sections.isDisjoint(with: incomplete)
+  }
+
+  /// The table that a path leads into, as `exports/6302`.
+  private static func element(of path: String) -> String {
+    path.split(separator: "/", maxSplits: 2).prefix(2).joined(separator: "/")
+  }
+
+  /// Where a path stands, or the nearest part of it that has a place.
+  private func place(of path: String) -> SourceLocation {
+    var components = path.split(separator: "/", omittingEmptySubsequences: false)
+    while !components.isEmpty {
+      if let location = locations[components.joined(separator: "/")] { return location }
+      components.removeLast()
+    }
+    return SourceLocation(file: fileName)
+  }
+}
+
+extension ModelRule {
+  /// The sections that the rule compares the number or table at fault with.
+  ///
+  /// None for a rule of that alone, nothing for a rule that needs the whole study.
+  fileprivate var comparedSections: Set<String>? {
+    switch self {
+    case .range, .groupNameIsFree, .datesInOrder, .parameterOfParameter, .prefixInOneList, .ratioNeedsImportLine: []
+    case .knownName(let kind, _): Self.section(of: kind).map { [$0] }
+    case .finerPrefixHasShare, .finerPrefixesAreApart, .matchesALine, .prefixMatchesALine,
+      .coarsePrefixHasNoShare, .sharesWithinLine:
+      ["exports", "imports"]
+    case .onlyWithoutImportLine: ["imports"]
+    case .oneReplacement: ["exports", "measures", "periods"]
+    case .exclusiveGroupIsClear: ["measures"]
+    case .oneBasisPerLine: ["commitments"]
+    case .scaleOfShareOnly, .cutWithinOne: ["tariffCuts", "barrierCuts", "parameters"]
+    case .atLeastOne, .positiveBaseValue, .finiteOutcome, .correlationInRange, .uncertainMember, .oneDependence, .matrixSize,
+      .matrixIsSymmetric,
+      .matrixHasUnitDiagonal, .matrixIsPositiveSemidefinite, .loadingsWithinOne, .distinctStreams:
+      nil
+    }
+  }
+
+  /// Where the names of a kind are given.
+  private static func section(of kind: String) -> String? {
+    switch kind {
+    case "parameter": "parameters"
+    case "import line": "imports"
+    case "measure": "measures"
+    case "tariff cut": "tariffCuts"
+    case "barrier cut": "barrierCuts"
+    case "commitment": "commitments"
+    case "period": "periods"
+    default: nil
+    }
+  }
+}

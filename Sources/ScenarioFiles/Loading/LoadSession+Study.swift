@@ -1,0 +1,41 @@
+internal import TariffModel
+
+extension LoadSession {
+  /// Everything in the document but its run; what cannot be read is reported and left out.
+  func study(_ root: TableView) -> Study {
+    if case .table(let entries)? = root["parameters"]?.value { parameterNames = entries.map(\.key) }
+    var study = Study(
+      title: text(root["title"]) ?? "", home: text(root["home"]) ?? "", partner: text(root["partner"]) ?? "")
+    study.summary = text(root["summary"])
+    study.horizon = text(root["horizon"])
+    if let field = root["periodResponse"], let word = choice(field, in: root, "periodResponse"),
+      let response = PeriodResponse(rawValue: word)
+    {
+      study.periodResponse = response
+    }
+    study.parameters = parameters(root["parameters"])
+    study.exports = exportLines(root["exports"])
+    study.imports = importLines(root["imports"])
+    study.measures = measures(root["measures"])
+    study.tariffCuts = tariffCuts(root["tariffCuts"])
+    study.barrierCuts = barrierCuts(root["barrierCuts"])
+    study.commitments = commitments(root["commitments"])
+    study.scenarios = scenarios(root["scenarios"])
+    study.periods = periods(root["periods"])
+    study.cifFactor = quantity(root, "cifFactor")
+    uncertainPaths = study.uncertainPaths
+    study.dependence = dependence(root["dependence"])
+    return study
+  }
+
+  /// Reports a version that this program does not read; true where the rest can be read.
+  func checkVersion(_ root: Field) -> Bool {
+    guard case .table(let entries) = root.value, let entry = entries.first(where: { $0.key == "schemaVersion" }) else {
+      return true
+    }
+    let field = field(entry, of: root)
+    guard let version = integer(field, from: 1) else { return false }
+    if version != ScenarioFormat.version { report(field, .unsupportedVersion(supported: ScenarioFormat.version)) }
+    return version == ScenarioFormat.version
+  }
+}

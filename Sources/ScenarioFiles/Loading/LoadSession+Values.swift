@@ -1,0 +1,143 @@
+internal import TariffModel
+
+extension LoadSession {
+  /// Text.
+  func text(_ field: Field?) -> String? {
+    guard let field else { return nil }
+    if case .text(let text) = field.value { return text }
+    let suggestion = field.shown.map { "write it in quotes: \(Field.quoted($0))" }
+    report(field, .wrongKind(expected: "text"), suggestion)
+    return nil
+  }
+
+  /// Text that becomes a component of paths.
+  func name(_ field: Field?) -> String? {
+    guard let field, let text = text(field) else { return nil }
+    let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "*" }
+    guard isPlain, !text.isEmpty, text.first != " ", text.last != " " else {
+      report(field, .badName(allowed: "it has no /, no *, no control character and no space at its ends"))
+      return nil
+    }
+    return text
+  }
+
+  /// Digits of the Harmonized System.
+  func code(_ field: Field?) -> String? {
+    guard let field else { return nil }
+    if case .integer(let number) = field.value {
+      let digits = String(number)
+      // Codes have an even number of digits: an odd one has lost its leading zero.
+      let padded = digits.utf8.count % 2 == 0 ? digits : "0" + digits
+      report(field, .wrongKind(expected: "text"), number < 0 ? nil : "write \"\(padded)\" in quotes")
+      return nil
+    }
+    guard let text = text(field) else { return nil }
+    guard Self.isCode(text) else {
+      let digits = text.filter { $0 != "." && $0 != " " }
+      report(field, .badCode, digits != text && Self.isCode(digits) ? "write \"\(digits)\"" : nil)
+      return nil
+    }
+    return text
+  }
+
+  static func isCode(_ text: String) -> Bool {
+    (2...10).contains(text.utf8.count) && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// True or false.
+  func boolean(_ field: Field?) -> Bool? {
+    guard let field else { return nil }
+    switch field.value {
+    case .boolean(let value): return value
+    case .text("true") where field.isBare: return true
+    case .text("false") where field.isBare: return false
+    default:
+      report(field, .wrongKind(expected: "true or false"))
+      return nil
+    }
+  }
+
+  /// One of the words that the key allows.
+  func choice(_ field: Field?, in view: TableView, _ key: String) -> String? {
+    guard let field, case .choice(let allowed) = view.form[key]?.form else { return nil }
+    return choice(field, among: allowed)
+  }
+
+  /// One of some words.
+  func choice(_ field: Field, among allowed: [String]) -> String? {
+    guard let text = text(field) else { return nil }
+    guard allowed.contains(text) else {
+      report(field, .unknownChoice(allowed: allowed), question(text, among: allowed))
+      return nil
+    }
+    return text
+  }
+
+  /// A whole number of at least `minimum`.
+  func integer(_ field: Field?, from minimum: Int64) -> Int64? {
+    guard let field else { return nil }
+    guard let number = wholeNumber(field) else { return nil }
+    guard number >= minimum else {
+      report(field, .outsideRange(allowed: "\(minimum) or above"))
+      return nil
+    }
+    return number
+  }
+
+  private func wholeNumber(_ field: Field) -> Int64? {
+    switch field.value {
+    case .integer(let number): return number
+    case .text(let text) where field.isBare:
+      if let number = Int64(text) { return number }
+      report(field, .wrongKind(expected: "a whole number"))
+    case .float(let number):
+      let exact = Int64(exactly: number)
+      report(field, .wrongKind(expected: "a whole number"), exact.map { "write \($0)" })
+    default: report(field, .wrongKind(expected: "a whole number"))
+    }
+    return nil
+  }
+
+  /// A seed: a whole number from 0 to 2⁶⁴ − 1, as text where TOML's integers end.
+  func seed(_ field: Field?) -> UInt64? {
+    guard let field else { return nil }
+    switch field.value {
+    case .integer(let number):
+      if let seed = UInt64(exactly: number) { return seed }
+      report(field, .outsideRange(allowed: "from 0 to 18446744073709551615"))
+    case .text(let text):
+      if let seed = UInt64(text) { return seed }
+      report(field, .wrongKind(expected: "a whole number from 0 to 18446744073709551615"))
+    default: report(field, .wrongKind(expected: "a whole number"))
+    }
+    return nil
+  }
+
+  /// A day, as a TOML date or as text.
+  func date(_ field: Field?) -> CivilDate? {
+    guard let field else { return nil }
+    switch field.value {
+    case .date(let year, let month, let day):
+      if let date = CivilDate(year: year, month: month, day: day) { return date }
+    case .text(let text):
+      if let date = Self.date(text) { return date }
+    case .time:
+      report(field, .wrongKind(expected: "a day"), "write the date alone, as in 2025-08-07")
+      return nil
+    default: break
+    }
+    report(field, .badDate, "write year-month-day, as in 2025-08-07")
+    return nil
+  }
+
+  private static func date(_ text: String) -> CivilDate? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
+    let numbers = parts.compactMap { part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil }
+    guard numbers.count == 3 else { return nil }
+    return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// First and last day of a measure or a cut.
+  func validity(_ view: TableView) -> Validity { Validity(start: date(view["start"]), end: date(view["end"])) }
+}

@@ -1,0 +1,56 @@
+/// One reading of a scenario: what has been found so far, and everything that is wrong with it.
+///
+/// The readers are extensions in files of their own. Each returns nothing for what it cannot read, having reported it once;
+/// callers go on without.
+final class LoadSession {
+  /// The folder that tables stand in, and the scenario file's name in it.
+  let folder: String
+  let fileName: String
+
+  private(set) var problems: [InputProblem] = []
+  private var reported: Set<InputProblem> = []
+
+  /// Where each path stands.
+  var locations: [String: SourceLocation] = [:]
+  var digests: [FileDigest] = []
+  /// Bytes of tables that were read, by name.
+  var tableBytes: [String: [UInt8]] = [:]
+
+  /// The replacements of the command line by path.
+  var overrides: [String: Override] = [:]
+  /// Their paths in the order of the command line.
+  var overridePaths: [String] = []
+  /// Names in `[parameters]`, in the order of the file.
+  var parameterNames: [String] = []
+  /// Those that could be read, by name; filled in before any other number is read.
+  var sharedNumbers: [String: SharedNumber] = [:]
+  /// Paths of numbers, in the study's order.
+  var numberPaths: [String] = []
+  /// Those of the study that are drawn, in its order; filled in before dependence is read.
+  var uncertainPaths: [String] = []
+  /// First components of paths under which something could not be read, so that what is missing there is no second problem.
+  var incomplete: Set<String> = []
+
+  init(folder: String, fileName: String) {
+    self.folder = folder
+    self.fileName = fileName
+  }
+
+  /// Takes down a problem, once.
+  func report(_ problem: InputProblem) {
+    guard reported.insert(problem).inserted else { return }
+    problems.append(problem)
+    if let section = problem.path?.split(separator: "/").first { incomplete.insert(String(section)) }
+  }
+
+  /// Takes down a problem of a value.
+  func report(_ field: Field, _ rule: InputRule, _ suggestion: String? = nil) {
+    report(InputProblem(location: field.location, path: field.path, value: field.shown, rule: rule, suggestion: suggestion))
+  }
+
+  /// The place of a node in the scenario file.
+  func location(_ node: TOMLNode) -> SourceLocation { SourceLocation(file: fileName, line: node.line, column: node.column) }
+
+  /// The place of a key in the scenario file.
+  func location(_ entry: TOMLEntry) -> SourceLocation { SourceLocation(file: fileName, line: entry.line, column: entry.column) }
+}

@@ -1,0 +1,87 @@
+internal import TariffModel
+
+/// Reads a study from a scenario file, or from a folder that holds `scenario.toml`, and the tables beside it.
+///
+/// `overrides` replace the numbers at their paths; each value is TOML or bare number text. Throws every problem there is, at
+/// once: what the files cannot be read as, and what the model cannot take. Any bytes end in one of the two; none stops the
+/// program.
+package func loadStudy(at path: String, overrides: [(path: String, value: String)] = []) throws(LoadFailure) -> LoadedStudy {
+  let (folder, name) = try scenarioFile(at: path)
+  let session = LoadSession(folder: folder, fileName: name)
+  let bytes: [UInt8]
+  do throws(FileBytes.Failure) {
+    bytes = try FileBytes.read("\(folder)/\(name)")
+  } catch {
+    throw LoadFailure([InputProblem(location: SourceLocation(file: name), rule: .cannotRead(reason: error.reason))])
+  }
+  session.digests.append(FileDigest(name: name, of: bytes))
+  session.take(overrides)
+  guard let loaded = session.load(try root(of: bytes, in: name)), session.problems.isEmpty else {
+    throw LoadFailure(session.problems)
+  }
+  return LoadedStudy(
+    study: loaded.study, run: loaded.run, digests: session.digests, locations: session.locations,
+    overrides: overrides.map { AppliedOverride(path: $0.path, value: $0.value) })
+}
+
+/// The folder and the name of the scenario file that `path` means.
+private func scenarioFile(at path: String) throws(LoadFailure) -> (folder: String, name: String) {
+  do throws(FileBytes.Failure) {
+    if try FileBytes.kind(of: path) == .folder { return (path, "scenario.toml") }
+  } catch {
+    throw LoadFailure([InputProblem(location: SourceLocation(file: path), rule: .cannotRead(reason: error.reason))])
+  }
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+  let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+  return (folder, String(path[path.index(after: slash)...]))
+}
+
+/// The document in the bytes of the scenario file.
+private func root(of bytes: [UInt8], in file: String) throws(LoadFailure) -> TOMLNode {
+  let node: TOMLNode
+  do throws(TOMLError) {
+    node = try TOMLDocument.parse(bytes)
+  } catch {
+    throw LoadFailure([problem(error, bytes, file)])
+  }
+  if case .table(let entries) = node.value, entries.isEmpty {
+    throw LoadFailure([InputProblem(location: SourceLocation(file: file), rule: .isEmpty)])
+  }
+  return node
+}
+
+private func problem(_ error: TOMLError, _ bytes: [UInt8], _ file: String) -> InputProblem {
+  switch error {
+  case .syntax(let message, let line, let column):
+    InputProblem(
+      location: SourceLocation(file: file, line: line, column: column),
+      rule: .notTOML(message: Field.shortened(message, to: 200)),
+      suggestion: leadingZero(in: bytes, line: line))
+  case .tooDeep(let line, let column):
+    InputProblem(
+      location: SourceLocation(file: file, line: line, column: column), rule: .nestsTooDeeply(limit: TOMLDocument.depthLimit))
+  case .outOfMemory: InputProblem(location: SourceLocation(file: file), rule: .cannotRead(reason: "memory ran out"))
+  }
+}
+
+/// The way out for a code without quotation marks, which TOML refuses for its leading zero.
+private func leadingZero(in bytes: [UInt8], line: Int) -> String? {
+  let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: max(line, 1), omittingEmptySubsequences: false)
+  guard line >= 1, line <= lines.count, lines[line - 1].count < 200 else { return nil }
+  let words = String(decoding: lines[line - 1], as: UTF8.self).split(whereSeparator: { " ,=[]{}\t\r".contains($0) })
+  guard let code = words.first(where: { $0.first == "0" && LoadSession.isCode(String($0)) }) else { return nil }
+  return "write \"\(code)\" in quotes"
+}
+
+extension LoadSession {
+  /// The study and the run, as far as they can be read.
+  fileprivate func load(_ node: TOMLNode) -> (study: Study, run: RunDefaults)? {
+    let field = Field(value: node.value, location: SourceLocation(file: fileName, line: 1, column: 1), path: "")
+    guard checkVersion(field), let root = open(field, as: .study) else { return nil }
+    let run = run(root["run"])
+    let study = study(root)
+    reportUnusedOverrides()
+    reportModelProblems(of: study)
+    return (study, run)
+  }
+}

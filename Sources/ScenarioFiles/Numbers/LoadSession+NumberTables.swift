@@ -1,0 +1,166 @@
+internal import Distributions
+internal import TariffModel
+
+/// Keys of an inline table that states a number, besides the families.
+enum NumberTableKey {
+  static let forms = ["value", "parameter"]
+  static let truncation = ["lower", "upper"]
+  static let provenance = ["source", "judgement", "note"]
+  static let all = forms + ["times"] + Family.allCases.map(\.rawValue) + truncation + provenance
+}
+
+extension LoadSession {
+  /// Reads a number stated as an inline table; of `outer` holds what the table does not state.
+  func table(
+    _ entries: [TOMLEntry], _ field: Field, as place: NumberPlace, provenance outer: Provenance
+  ) -> NumberField? {
+    var parts: [String: Field] = [:]
+    var hasUnknown = false
+    for entry in entries {
+      let child = self.field(entry, of: field)
+      if NumberTableKey.all.contains(entry.key) {
+        parts[entry.key] = child
+      } else {
+        reportUnknownKey(child, entry, among: NumberTableKey.all)
+        hasUnknown = true
+      }
+    }
+    let provenance = Provenance(
+      source: text(parts["source"]) ?? outer.source, isJudgement: boolean(parts["judgement"]) ?? outer.isJudgement)
+    if parts["note"] != nil { _ = text(parts["note"]) }
+    let stated = entries.map(\.key).filter { NumberTableKey.forms.contains($0) || Family(rawValue: $0) != nil }
+    guard let form = stated.first else {
+      // An unknown key is most likely the form that is missed here.
+      if !hasUnknown { report(field, .notANumber, "give it a value, a parameter or a family such as uniform") }
+      return nil
+    }
+    for other in stated.dropFirst() {
+      if let part = parts[other] { report(part, .cannotStandBeside([form])) }
+    }
+    guard stated.count == 1, let part = parts[form], checkCompanions(of: form, parts) else { return nil }
+    return content(form, part, parts, as: place).map { NumberField(content: $0, origin: field, provenance: provenance) }
+  }
+
+  /// Reports `times` without a parameter and truncation without a family.
+  private func checkCompanions(of form: String, _ parts: [String: Field]) -> Bool {
+    var isFine = true
+    if let times = parts["times"], form != "parameter" {
+      report(times, .goesOnlyWith("parameter"))
+      isFine = false
+    }
+    for key in NumberTableKey.truncation where NumberTableKey.forms.contains(form) {
+      guard let part = parts[key] else { continue }
+      report(part, .goesOnlyWith("a family such as normal"))
+      isFine = false
+    }
+    return isFine
+  }
+
+  private func content(_ form: String, _ part: Field, _ parts: [String: Field], as place: NumberPlace) -> NumberField.Content? {
+    switch form {
+    case "value":
+      if case .text(let text) = part.value, case .interval = NumberText(text) { return written(text, part, as: place) }
+      return scalar(part, as: place.scale).map { .constant($0) }
+    case "parameter":
+      guard let name = text(part), let times = parts["times"].map({ scalar($0, as: .plain) }) ?? 1 else { return nil }
+      return reference(to: name, times: times, part, factor: parts["times"], as: place)
+    default:
+      guard let family = Family(rawValue: form), let whole = distribution(family, part, as: place) else { return nil }
+      let ends = NumberTableKey.truncation.compactMap { key in parts[key].map { (key, scalar($0, as: place.scale)) } }
+      guard ends.allSatisfy({ $0.1 != nil }) else { return nil }
+      guard !ends.isEmpty else { return .distribution(whole) }
+      let values = Dictionary(uniqueKeysWithValues: ends.map { ($0.0, $0.1 ?? 0) })
+      return made(part, parts) { () throws(DistributionError) in
+        try whole.truncated(lower: values["lower"] ?? -.infinity, upper: values["upper"] ?? .infinity)
+      }
+    }
+  }
+
+  /// A distribution of a family from the table of its parameters.
+  private func distribution(_ family: Family, _ field: Field, as place: NumberPlace) -> Distribution? {
+    guard case .table(let entries) = field.value else {
+      report(field, .wrongKind(expected: "a table"))
+      return nil
+    }
+    var parts: [String: Field] = [:]
+    var isFine = true
+    for entry in entries {
+      let child = self.field(entry, of: field)
+      if family.parameters.contains(where: { $0.key == entry.key }) {
+        parts[entry.key] = child
+      } else {
+        reportUnknownKey(child, entry, among: family.parameters.map(\.key))
+        isFine = false
+      }
+    }
+    guard isFine, let variant = variant(of: family, parts, field) else { return nil }
+    var arguments = FamilyArguments()
+    for parameter in variant {
+      guard let part = parts[parameter.key] else {
+        arguments.scalars[parameter.key] = parameter.defaultValue
+        continue
+      }
+      isFine = read(parameter, part, into: &arguments, as: place) && isFine
+    }
+    guard isFine,
+      case .distribution(let made)? = made(field, parts, { () throws(DistributionError) in try arguments.make(family) })
+    else { return nil }
+    return made
+  }
+
+  /// The set of parameters that the keys belong to.
+  private func variant(of family: Family, _ parts: [String: Field], _ field: Field) -> [FamilyParameter]? {
+    // The set that shares most keys is the one that is meant.
+    let variants = family.variants
+    func shared(_ variant: [FamilyParameter]) -> Int { variant.filter { parts[$0.key] != nil }.count }
+    guard let best = variants.max(by: { shared($0) < shared($1) }) else { return nil }
+    let keys = best.map(\.key)
+    var isFine = true
+    for (key, part) in parts where !keys.contains(key) {
+      report(part, .cannotStandBeside(keys.filter { parts[$0] != nil }))
+      isFine = false
+    }
+    guard isFine else { return nil }
+    for parameter in best where parts[parameter.key] == nil && parameter.defaultValue == nil {
+      report(InputProblem(location: field.location, path: field.path, rule: .missingKey(parameter.key)))
+      isFine = false
+    }
+    return isFine ? best : nil
+  }
+
+  private func read(
+    _ parameter: FamilyParameter, _ part: Field, into arguments: inout FamilyArguments, as place: NumberPlace
+  ) -> Bool {
+    let scale = parameter.isOnScale ? place.scale : .plain
+    switch parameter.kind {
+    case .scalar:
+      guard let value = scalar(part, as: scale) else { return false }
+      arguments.scalars[parameter.key] = value
+    case .list:
+      guard case .array = part.value else {
+        report(part, .wrongKind(expected: "a list"))
+        return false
+      }
+      let values = list(part).map { scalar($0, as: scale) }
+      guard values.allSatisfy({ $0 != nil }) else { return false }
+      arguments.lists[parameter.key] = values.compactMap { $0 }
+    case .components:
+      guard case .array = part.value else {
+        report(part, .wrongKind(expected: "a list"))
+        return false
+      }
+      let components = list(part).map { component($0, as: place) }
+      guard components.allSatisfy({ $0 != nil }) else { return false }
+      arguments.components = components.compactMap { $0 }
+    }
+    return true
+  }
+
+  private func component(_ field: Field, as place: NumberPlace) -> Distribution? {
+    switch number(field, as: NumberPlace(scale: place.scale, allowsParameter: false))?.content {
+    case .constant(let value): .constant(value)
+    case .distribution(let distribution): distribution
+    case .parameter, .infinite, nil: nil
+    }
+  }
+}

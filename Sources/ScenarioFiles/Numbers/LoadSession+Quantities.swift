@@ -1,0 +1,64 @@
+internal import Distributions
+internal import TariffModel
+
+/// A number of the command line that replaces one of the file.
+struct Override: Sendable {
+  var field: Field
+  var isUsed = false
+}
+
+extension LoadSession {
+  /// The number of a key, at its own path.
+  func quantity(_ view: TableView, _ key: String) -> Quantity? {
+    guard let field = view[key], case .number(let scale) = view.form[key]?.form else { return nil }
+    return quantity(field, at: view.path(key), as: NumberPlace(scale: scale))
+  }
+
+  /// Reads a number and gives it to the place `path`.
+  func quantity(_ field: Field, at path: String, as place: NumberPlace) -> Quantity? {
+    quantity(number(field, as: place), at: path, as: place)
+  }
+
+  /// Gives a number to the place `path`, or the number of the command line instead.
+  func quantity(_ number: NumberField?, at path: String, as place: NumberPlace) -> Quantity? {
+    guard let number = settled(number, at: path, as: place) else { return nil }
+    return quantity(of: number, at: path)
+  }
+
+  /// A supply elasticity at the place `path`.
+  func supply(_ number: NumberField?, at path: String) -> SupplyElasticity? {
+    let place = NumberPlace(scale: .plain, allowsInfinity: true)
+    guard let number = settled(number, at: path, as: place) else { return nil }
+    if case .infinite = number.content { return .infinite }
+    return quantity(of: number, at: path).map { .finite($0) }
+  }
+
+  private func quantity(of number: NumberField, at path: String) -> Quantity? {
+    switch number.content {
+    case .constant(let value): .constant(value, path: path, provenance: number.provenance)
+    case .distribution(let distribution): Quantity(.distribution(distribution), path: path, provenance: number.provenance)
+    case .parameter(let name, let times):
+      Quantity(.parameter(name: name, times: times), path: path, provenance: number.provenance)
+    case .infinite:
+      // Only a supply elasticity is read with infinity allowed, and it takes that before it asks for a quantity.
+      nil
+    }
+  }
+
+  /// The number that counts at `path`, taken down with its place.
+  private func settled(_ number: NumberField?, at path: String, as place: NumberPlace) -> NumberField? {
+    var number = number
+    if let override = override(at: path) { number = self.number(override, as: place) }
+    guard let number else { return nil }
+    locations[path] = number.origin.location
+    numberPaths.append(path)
+    return number
+  }
+
+  /// What the command line puts at `path`, if anything.
+  func override(at path: String) -> Field? {
+    guard let field = overrides[path]?.field else { return nil }
+    overrides[path]?.isUsed = true
+    return field
+  }
+}

@@ -1,0 +1,20 @@
+internal import Distributions
+internal import TariffModel
+
+/// A number that was read, before it is given to a place of the study.
+///
+/// A template in defaults is read once and given to every line.
+struct NumberField: Sendable {
+  /// What the number is.
+  enum Content: Sendable {
+    case constant(Double)
+    case distribution(Distribution)
+    case parameter(name: String, times: Double)
+    case infinite
+  }
+
+  var content: Content
+  /// The field it was read from.
+  var origin: Field
+  var provenance: Provenance
+}

@@ -1,0 +1,53 @@
+internal import TariffModel
+
+extension InputRule {
+  /// The breach in words, without the value and without the way out.
+  package var statement: String {
+    switch self {
+    case .cannotRead(let reason): "cannot be read: \(reason)"
+    case .isEmpty: "is empty"
+    case .notUTF8: "is not UTF-8 text"
+    case .notTOML(let message): "is not TOML: \(message)"
+    case .nestsTooDeeply(let limit): "nests more than \(limit) levels deep"
+    case .unsupportedVersion(let supported): "is not a version this program reads (\(supported))"
+    case .columnCount(let found, let expected): "has \(found) column\(found == 1 ? "" : "s"), the header has \(expected)"
+    case .unterminatedQuote: "opens a quotation that never ends"
+    case .strayQuote: "has a quotation mark in the middle of a cell"
+    case .duplicateColumn(let first): "is a column already at \(first)"
+    case .unknownColumn: "is not a column of this table"
+    case .hasNoRows: "has no rows below its header"
+    case .unknownKey: "is not a key here"
+    case .missingKey(let key): "lacks the key \(key)"
+    case .wrongKind(let expected): "is not \(expected)"
+    case .unknownChoice(let allowed): "is not one of \(allowed.joined(separator: ", "))"
+    case .duplicateName(let first): "is already used at \(first)"
+    case .badName(let allowed): "is not a name: \(allowed)"
+    case .badCode: "is not a Harmonized System code of 2 to 10 digits"
+    case .badDate: "is not a day of the calendar"
+    case .cannotStandBeside(let others): "cannot stand beside \(Self.list(others, "and"))"
+    case .needs(let others): "needs \(Self.list(others, "and")) beside it"
+    case .needsOneOf(let keys): "needs exactly one of \(Self.list(keys, "and"))"
+    case .goesOnlyWith(let condition): "goes only with \(condition)"
+    case .notANumber: "is not a number"
+    case .notFinite: "is not a finite number"
+    case .rateAboveOne: "is above 1 and not written as a percentage"
+    case .outsideRange(let allowed): "must be \(allowed)"
+    case .distribution(let error): error.statement
+    case .needsPlainNumber: "must be a plain number here"
+    case .unknownParameter: "is not a parameter of this file"
+    case .parameterNotAllowed: "cannot be another parameter"
+    case .unknownOutcome: "is not an outcome"
+    case .groupWithoutLines: "is a group that no line has"
+    case .prefixWithoutLines: "is a prefix that no line's code has"
+    case .noNumberAtPath: "names no number of the study"
+    case .notADistribution: "is not an uncertain number of the study"
+    case .patternWithoutMatch: "matches no uncertain number of the study"
+    case .model(let rule): rule.statement
+    }
+  }
+
+  private static func list(_ words: [String], _ last: String) -> String {
+    guard words.count > 1, let final = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(last) \(final)"
+  }
+}

@@ -1,0 +1,58 @@
+package import Distributions
+package import TariffModel
+
+/// The rules that input must keep, each with what a message or a program needs to know about its breach.
+package enum InputRule: Hashable, Sendable {
+  // Files.
+  /// The system's reason, in its words.
+  case cannotRead(reason: String)
+  case isEmpty
+  case notUTF8
+  /// The parser's own words.
+  case notTOML(message: String)
+  case nestsTooDeeply(limit: Int)
+  case unsupportedVersion(supported: Int)
+
+  // Tables of comma-separated values.
+  case columnCount(found: Int, expected: Int)
+  case unterminatedQuote
+  case strayQuote
+  case duplicateColumn(first: SourceLocation)
+  case unknownColumn
+  case hasNoRows
+
+  // Keys, names and kinds.
+  case unknownKey
+  case missingKey(String)
+  case wrongKind(expected: String)
+  case unknownChoice(allowed: [String])
+  case duplicateName(first: SourceLocation)
+  case badName(allowed: String)
+  case badCode
+  case badDate
+  case cannotStandBeside([String])
+  case needs([String])
+  case needsOneOf([String])
+  case goesOnlyWith(String)
+
+  // Numbers.
+  case notANumber
+  case notFinite
+  case rateAboveOne
+  case outsideRange(allowed: String)
+  case distribution(DistributionError)
+  case needsPlainNumber
+
+  // References.
+  case unknownParameter
+  case parameterNotAllowed
+  case unknownOutcome
+  case groupWithoutLines
+  case prefixWithoutLines
+  case noNumberAtPath
+  case notADistribution
+  case patternWithoutMatch
+
+  /// A rule of the model rather than of its file.
+  case model(ModelRule)
+}

@@ -1,0 +1,134 @@
+import Distributions
+import ScenarioFiles
+import TariffModel
+import Testing
+
+@Suite("Numbers replaced by the command line")
+struct OverrideTests {
+  private func folder() throws -> ScenarioFolder { try ScenarioFolder(["scenario.toml": SmallScenario.text]) }
+
+  @Test("A value is TOML, or else number text")
+  func replacesNumbers() throws {
+    let path = "measures/reciprocal/rate"
+    // A parameter that a rate names is stated in percent.
+    let text = try #require(SmallScenario.replacing("0.8 to 1.6", with: "80% to 160%"))
+    let folder = try ScenarioFolder(["scenario.toml": text])
+    let cases: [(String, Quantity.Value)] = [
+      ("0.29", .distribution(.constant(0.29))), ("29%", .distribution(.constant(0.29))),
+      ("\"145%\"", .distribution(.constant(1.45))), ("demand", .parameter(name: "demand", times: 1)),
+      ("\"demand\"", .parameter(name: "demand", times: 1)),
+      ("{ parameter = \"demand\", times = 0.5 }", .parameter(name: "demand", times: 0.5)),
+      ("{ uniform = { lower = 0.1, upper = \"29%\" } }", .distribution(try .uniform(lower: 0.1, upper: 0.29))),
+      ("10% to 29%", .distribution(try .lognormal(low: 0.1, high: 0.29, probability: 0.9))),
+      ("{ value = \"10% to 29%\" }", .distribution(try .lognormal(low: 0.1, high: 0.29, probability: 0.9))),
+    ]
+    for (value, expected) in cases {
+      let loaded = try folder.load(overrides: [(path, value)])
+      #expect(loaded.study.measures[0].rate == Quantity(expected, path: path))
+      #expect(loaded.overrides.map(\.path) == [path] && loaded.overrides.map(\.value) == [value])
+      #expect(loaded.locations[path] == SourceLocation(file: "--set"))
+    }
+  }
+
+  @Test(
+    "A rate may name a parameter whose numbers beyond 1 are percentages, or that stays within 1 once it is scaled",
+    arguments: [
+      ("145%", "demand"), ("10% to 29%", "demand"), ("0.1 to 0.29", "demand"), ("1", "demand"),
+      ("{ uniform = { lower = 0.1, upper = \"145%\" } }", "demand"),
+      ("{ beta = { alpha = 8, beta = 2 } }", "demand"), ("{ gamma = { shape = 2, scale = 0.05 } }", "demand"),
+      ("29", "{ parameter = \"demand\", times = 0.01 }"), ("0.01", "{ parameter = \"demand\", times = 29 }"),
+      ("145%", "{ parameter = \"demand\", times = \"200%\" }"), ("10% to 29%", "{ parameter = \"demand\", times = 0 }"),
+    ])
+  func ratesNameParameters(parameter: String, rate: String) throws {
+    let path = "measures/reciprocal/rate"
+    let loaded = try folder().load(overrides: [(path, rate), ("parameters/demand", parameter)])
+    guard case .parameter("demand", _) = loaded.study.measures[0].rate.value else {
+      Issue.record("the rate names the parameter")
+      return
+    }
+  }
+
+  @Test("A parameter that the command line replaces is held to the same rule")
+  func refusesReplacedParameter() throws {
+    let messages = try folder().messages(overrides: [("measures/reciprocal/rate", "demand"), ("parameters/demand", "29")])
+    #expect(
+      messages == [
+        "--set: measures/reciprocal/rate: demand: is above 1 and not written as a percentage; "
+          + "write parameters/demand as text: \"29%\" or \"2900%\""
+      ])
+  }
+
+  @Test("The run is replaced as well, whether the file states it or not")
+  func replacesRun() throws {
+    let loaded = try folder().load(overrides: [
+      ("run/draws", "500"), ("run/seed", "18446744073709551615"), ("run/percentiles", "[10, 90]"),
+      ("run/shortfallPercent", "2.5"),
+    ])
+    #expect(loaded.run.draws == 500)
+    #expect(loaded.run.seed == .max)
+    #expect(loaded.run.percentiles == [10, 90])
+    #expect(loaded.run.shortfallPercent == 2.5)
+    #expect(try folder().load(overrides: [("run/shortfallPercent", "50")]).run.shortfallPercent == 50)
+  }
+
+  @Test("A use that is only named has the scale 1, which can be replaced")
+  func replacesScale() throws {
+    let path = "scenarios/now/measures/reciprocal"
+    let loaded = try folder().load(overrides: [(path, "0.5")])
+    #expect(loaded.study.scenarios[0].measures == [PolicyScenario.Use("reciprocal", scale: .constant(0.5, path: path))])
+  }
+
+  @Test("A duty from dutyPaid keeps to the file's value when the value is replaced")
+  func keepsDutyPaid() throws {
+    let text = try #require(SmallScenario.replacing("duty = 0.1", with: "dutyPaid = 5"))
+    let folder = try ScenarioFolder(["scenario.toml": text])
+    let line = try folder.load(overrides: [("exports/6302/value", "250")]).study.exports[0]
+    #expect(line.baseValue == .constant(250, path: "exports/6302/value"))
+    #expect(line.baseDuty == .constant(0.05, path: "exports/6302/duty"))
+  }
+
+  @Test(
+    "A replacement that cannot be made",
+    arguments: [
+      (
+        "measures/reciprocl/rate", "0.1",
+        "--set: measures/reciprocl/rate: names no number of the study; did you mean measures/reciprocal/rate?"
+      ),
+      (
+        "measures/reciprocal/name", "x",
+        "--set: measures/reciprocal/name: names no number of the study; did you mean measures/reciprocal/rate?"
+      ),
+      (
+        "measures/reciprocal/rate", "29",
+        "--set: measures/reciprocal/rate: 29: is above 1 and not written as a percentage; write it as text: \"29%\" or \"2900%\""
+      ),
+      ("exports/6302/elasticity", "1,6", "--set: exports/6302/elasticity: 1,6: is not a number; write 1.6"),
+      ("exports/6302/elasticity", "nan", "--set: exports/6302/elasticity: nan: is not a finite number"),
+      (
+        "exports/6302/elasticity", "demnd",
+        "--set: exports/6302/elasticity: demnd: is not a parameter of this file; did you mean demand?"
+      ),
+      ("exports/6302/elasticity", "", "--set: exports/6302/elasticity: : is not a number"),
+      ("exports/6302/elasticity", "1\nb = 2", "--set: exports/6302/elasticity: 1\\u{a}b = 2: is not a number"),
+      ("run/draws", "many", "--set: run/draws: many: is not a whole number"),
+    ])
+  func refuses(path: String, value: String, message: String) throws {
+    #expect(try folder().messages(overrides: [(path, value)]) == [message])
+  }
+
+  @Test("Replacements that meet no number are reported in the order they were given")
+  func keepsOrder() throws {
+    // A random order is the given one with a probability of 1/12!, about 2e-9.
+    let sections = ["t", "c", "x", "a", "m", "z", "b", "y", "k", "d", "s", "e"]
+    let messages = try folder().messages(overrides: sections.map { ("\($0)/\($0)", "1") })
+    #expect(messages.map { $0.dropFirst("--set: ".count).prefix(3) } == sections.map { "\($0)/\($0)" })
+  }
+
+  @Test("Two replacements for one path")
+  func refusesTwo() throws {
+    let path = "exports/6302/duty"
+    #expect(
+      try folder().messages(overrides: [(path, "0.1"), (path, "0.2")])
+        == ["--set: exports/6302/duty: 0.2: is already used at --set"])
+  }
+}
