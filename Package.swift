@@ -44,13 +44,21 @@ func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: house())
 }
 
+/// The commit that is built, with a + where the tree has other changes; empty outside a repository.
+let commit = Context.gitInformation.map { $0.currentCommit + ($0.hasUncommittedChanges ? "+" : "") } ?? ""
+
 let package = Package(
   name: "TariffSim",
+  products: [.executable(name: "tariffsim", targets: ["tariffsim"])],
   targets: kernelTargets + [
+    // System libraries and C faces: a module map and a shim, nothing else.
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CCPUFeatures", cSettings: cHouse),
+    .target(name: "CBuildFacts", cSettings: cHouse + [.define("TARIFFSIM_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CTOML", cxxSettings: cxxHouse),
+
+    // Numbers: kernels, matrices, streams, marginals, statistics.
     .target(name: "VectorMath", dependencies: ["CCPUFeatures"] + kernels, swiftSettings: house()),
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS"],
@@ -58,6 +66,8 @@ let package = Package(
     .target(name: "Sampling", swiftSettings: house()),
     .target(name: "Distributions", swiftSettings: house()),
     .target(name: "Statistics", swiftSettings: house()),
+
+    // The economics, and the engine that runs it.
     .target(
       name: "Expressions", dependencies: ["VectorMath", "LinearAlgebra", "Sampling", "Distributions"],
       swiftSettings: house()),
@@ -67,9 +77,23 @@ let package = Package(
       name: "Simulation",
       dependencies: ["TariffModel", "Expressions", "Statistics", "VectorMath", "LinearAlgebra"],
       swiftSettings: house()),
+
+    // The edges: files in, reports out, the command line.
     .target(
       name: "ScenarioFiles", dependencies: ["TariffModel", "Distributions", "CTOML", "CMessageDigest"],
       swiftSettings: house()),
+    .target(
+      name: "Reporting", dependencies: ["Simulation", "TariffModel", "Statistics", "Distributions"], swiftSettings: house()),
+    .target(name: "CommandLineKit", swiftSettings: house()),
+    .target(
+      name: "TariffSimCommands",
+      dependencies: [
+        "CBuildFacts", "CommandLineKit", "ScenarioFiles", "Reporting", "Simulation", "TariffModel", "Statistics", "VectorMath",
+        "LinearAlgebra",
+      ],
+      swiftSettings: house()),
+    .executableTarget(name: "tariffsim", dependencies: ["TariffSimCommands"], swiftSettings: house()),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house()),
     tests("VectorMathTests", of: ["VectorMath"] + kernels),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
@@ -84,6 +108,12 @@ let package = Package(
       name: "ShippedScenarioTests",
       dependencies: ["ScenarioFiles", "Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath"],
       exclude: ["Reference"], swiftSettings: house()),
+    tests("ReportingTests", of: ["Reporting", "Simulation", "TariffModel", "Statistics", "Distributions"]),
+    tests(
+      "CommandTests",
+      of: ["TariffSimCommands", "CommandLineKit", "Reporting", "Simulation", "TariffModel", "Statistics"]),
+    tests("ArchitectureTests", of: []),
+    .testTarget(name: "ProgramTests", swiftSettings: house()),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

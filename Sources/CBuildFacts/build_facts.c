@@ -1,0 +1,3 @@
+#include "build_facts.h"
+
+const char *tariffsim_commit(void) { return TARIFFSIM_COMMIT; }

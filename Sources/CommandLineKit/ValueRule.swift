@@ -1,0 +1,75 @@
+/// The values that an option's argument may have.
+package enum ValueRule: Hashable, Sendable {
+  /// Any text that is not empty.
+  case text
+  /// A whole number of the range, in decimal digits.
+  case wholeNumber(ClosedRange<UInt64>)
+  /// Numbers of the range, separated by commas, each larger than the one before.
+  case ascendingNumbers(ClosedRange<Double>)
+  /// One of the words.
+  case word([String])
+  /// `name=value` with a name that is not empty.
+  case assignment
+
+  /// Whether the text is such a value.
+  package func accepts(_ text: String) -> Bool {
+    switch self {
+    case .text: !text.isEmpty
+    case .wholeNumber(let range): Self.wholeNumber(text).map(range.contains) ?? false
+    case .ascendingNumbers(let range):
+      Self.numbers(text).map { Self.isAscending($0) && $0.allSatisfy(range.contains) } ?? false
+    case .word(let words): words.contains(text)
+    case .assignment: Self.assignment(text) != nil
+    }
+  }
+
+  /// What is expected, for the end of "expects …".
+  package var expectation: String {
+    switch self {
+    case .text: "a text that is not empty"
+    case .wholeNumber(let range) where range.upperBound == .max: "a whole number of at least \(range.lowerBound)"
+    case .wholeNumber(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .ascendingNumbers(let range):
+      "ascending numbers from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)), as in 5,50,95"
+    case .word(let words): Self.alternatives(words)
+    case .assignment: "path=value"
+    }
+  }
+
+  /// The number, where the text is nothing but decimal digits and fits.
+  package static func wholeNumber(_ text: String) -> UInt64? {
+    // `UInt64(_: String)` also takes a sign; a sign is not a digit.
+    guard !text.isEmpty, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    return UInt64(text)
+  }
+
+  /// The finite numbers of a list with commas, or nothing where one is not a number.
+  package static func numbers(_ text: String) -> [Double]? {
+    var numbers: [Double] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let number = Double(part), number.isFinite else { return nil }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// The two sides of the first equals sign.
+  package static func assignment(_ text: String) -> (name: String, value: String)? {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
+    return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  }
+
+  private static func isAscending(_ numbers: [Double]) -> Bool {
+    zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  private static func short(_ number: Double) -> String {
+    let text = String(number)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,36 @@
+internal import Statistics
+
+/// An outcome in a few words: its middle and the interval around it.
+struct CentralFigure {
+  /// The median, or the mean where the run was not asked for the median.
+  var centre: Double
+  var isMedian: Bool
+  /// The widest of the asked percentiles that lie evenly around the median, but the 90 % interval where it is there.
+  var interval: ClosedRange<Double>?
+  /// Share of the draws in the interval, in percent.
+  var intervalPercent: Double
+  /// The last digit that the Monte Carlo error supports.
+  var place: Int
+
+  init(_ summary: SampleSummary, scale: Double = 1, digits: Int = 4) {
+    let median = summary.percentile(50)?.value
+    centre = (median ?? summary.mean.value) * scale
+    isMedian = median != nil
+    let pairs = summary.percentiles.compactMap { low -> (Double, ClosedRange<Double>)? in
+      guard low.percent < 50, let high = summary.percentile(100 - low.percent), low.value <= high.value else { return nil }
+      return (100 - 2 * low.percent, low.value * scale...high.value * scale)
+    }
+    let chosen = pairs.first { $0.0 == 90 } ?? pairs.max { $0.0 < $1.0 }
+    interval = chosen?.1
+    intervalPercent = chosen?.0 ?? 0
+    place = ShownDigits.place(of: summary, scale: scale, digits: digits)
+  }
+
+  /// `-19 (-33 to -9)`.
+  var cell: String {
+    let ends = interval.map { " (\(shown($0.lowerBound)) to \(shown($0.upperBound)))" }
+    return shown(centre) + (ends ?? "")
+  }
+
+  func shown(_ value: Double) -> String { NumberText.rounded(value, place: place) }
+}

@@ -1,0 +1,148 @@
+internal import Glibc
+
+/// The few operations on files that a result folder needs; failures carry the path and the system's error number.
+package struct FileStore: Sendable {
+  /// Creates a file that must not exist and fills it.
+  ///
+  /// Replaceable, so that a full disk can be tried.
+  package var writeFile: @Sendable (_ text: String, _ path: String) throws(FileFailure) -> Void
+
+  /// The operations of the system, unless some are given.
+  package init(
+    writeFile: @escaping @Sendable (_ text: String, _ path: String) throws(FileFailure) -> Void = FileStore.write
+  ) {
+    self.writeFile = writeFile
+  }
+
+  /// What stands at a path, links not followed.
+  enum Entry: Hashable {
+    case missing
+    case folder
+    case file
+    /// A link, a device, a socket.
+    case other
+  }
+
+  static func entry(at path: String) throws(FileFailure) -> Entry {
+    var facts = stat()
+    guard unsafe lstat(path, &facts) == 0 else {
+      if errno == ENOENT { return .missing }
+      throw FileFailure(path: path, code: errno)
+    }
+    switch facts.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .other
+    }
+  }
+
+  /// The names in a folder, sorted.
+  static func names(in folder: String) throws(FileFailure) -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw FileFailure(path: folder, code: errno) }
+    defer { unsafe _ = closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes a folder and those above it; returns the ones that were not there, outermost first.
+  static func makeFolders(_ path: String) throws(FileFailure) -> [String] {
+    if path.isEmpty || isFolder(path) { return [] }
+    let made = try makeFolders(parent(of: path))
+    guard unsafe mkdir(path, 0o777) == 0 else {
+      let failure = FileFailure(path: path, code: errno)
+      removeFolders(made)
+      throw failure
+    }
+    return made + [path]
+  }
+
+  /// Fails where the folder, or the nearest one above it that exists, takes no new entries.
+  static func checkWritable(_ folder: String) throws(FileFailure) {
+    var folder = folder
+    while !folder.isEmpty, try entry(at: folder) == .missing { folder = parent(of: folder) }
+    if folder.isEmpty { folder = "." }
+    guard isFolder(folder) else { throw FileFailure(path: folder, code: ENOTDIR) }
+    guard unsafe access(folder, W_OK | X_OK) == 0 else { throw FileFailure(path: folder, code: errno) }
+  }
+
+  /// Removes empty folders, innermost first, as far as that is possible.
+  static func removeFolders(_ made: [String]) {
+    for folder in made.reversed() { unsafe rmdir(folder) }
+  }
+
+  static func makeFolder(_ path: String) throws(FileFailure) {
+    guard unsafe mkdir(path, 0o777) == 0 else { throw FileFailure(path: path, code: errno) }
+  }
+
+  static func rename(_ path: String, to new: String) throws(FileFailure) {
+    guard unsafe Glibc.rename(path, new) == 0 else { throw FileFailure(path: path, code: errno) }
+  }
+
+  /// Removes a folder of files, as far as that is possible.
+  static func removeFolderOfFiles(_ path: String) {
+    for name in (try? names(in: path)) ?? [] { unsafe unlink(path + "/" + name) }
+    unsafe rmdir(path)
+  }
+
+  /// The first bytes of a file as text; empty where it cannot be read.
+  static func opening(of path: String, count: Int) -> String {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = unsafe bytes.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
+    return String(decoding: bytes.prefix(max(0, read)), as: UTF8.self)
+  }
+
+  /// Creates a file and writes all of the text; removes nothing when it fails.
+  package static func write(_ text: String, to path: String) throws(FileFailure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+    let written = write(text, descriptor: descriptor)
+    // A full disk may show only when the file is closed.
+    let closed = close(descriptor) == 0 ? 0 : errno
+    if written != 0 || closed != 0 { throw FileFailure(path: path, code: written != 0 ? written : closed) }
+  }
+
+  /// Writes all of the text; returns the system's error number, 0 where there is none.
+  package static func write(_ text: String, descriptor: Int32) -> Int32 {
+    var bytes = ArraySlice(text.utf8)
+    while !bytes.isEmpty {
+      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return errno }
+    }
+    return 0
+  }
+
+  /// The folder that holds a path; empty for a name alone.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+/// A file operation that the system refused.
+package struct FileFailure: Error, Hashable, Sendable {
+  package var path: String
+  /// The system's error number.
+  package var code: Int32
+
+  package init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+
+  /// The system's words for it.
+  package var reason: String { unsafe String(cString: strerror(code)) }
+}

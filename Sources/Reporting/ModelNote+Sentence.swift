@@ -1,0 +1,26 @@
+package import TariffModel
+
+extension ModelNote {
+  /// The note in words, one sentence without the scenario's name.
+  package var sentence: String {
+    switch subject {
+    case .ownPriceUnderUniversalTariff(let measure):
+      "'\(measure)' falls on every origin, and the lines here react to their own price only: rivals pay too, "
+        + "so the loss is overstated."
+    case .importAdditionalityAssumed(let lines):
+      "\(NumberText.count(lines)) import \(lines == 1 ? "line states" : "lines state") no additionality and "
+        + "\(lines == 1 ? "takes" : "take") 1: the effect on the total balance is an upper bound."
+    case .cifFactorAssumed:
+      "No c.i.f. factor is stated: home's duty is levied on the customs value."
+    case .redirectionWithFiniteSupply(let lines):
+      "\(NumberText.count(lines)) export \(lines == 1 ? "line redirects" : "lines redirect") lost sales and "
+        + "\(lines == 1 ? "lets" : "let") the exporter's price give way: a supply elasticity, or a pass-through under 1 that implies "
+        + "one, already stands for the outside market, so part of the recovery may be counted twice."
+    case .datesWithoutPeriods:
+      "Measures or cuts have dates, but no [[periods]] are stated: all of them act all the time."
+    case .sameDistributionInScenarios(let first, let second):
+      "'\(first)' and '\(second)' state the same distribution separately and are drawn independently; "
+        + "a shared parameter would give both the same draw."
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import Simulation
+internal import TariffModel
+
+/// The plan of a run in words, for `--dry-run`.
+package enum PlanReport {
+  /// The plan as a table of names and values, with a line feed at its end.
+  package static func text(
+    _ plan: Plan, of run: RunDescription, estimate: PlanEstimate, folder: String, style: TextStyle
+  ) -> String {
+    var table = TextTable(columns: [.init("", .left), .init("", .left)])
+    func row(_ name: String, _ value: String) {
+      for (index, line) in TextLayout.wrapped(value, width: 80).enumerated() {
+        table.rows.append([index == 0 ? name : "", line])
+      }
+    }
+    row("lines", "\(NumberText.count(estimate.exportLines)) of exports, \(NumberText.count(estimate.importLines)) of imports")
+    row("scenarios", run.scenarios.map(\.name).joined(separator: ", "))
+    row("periods", NumberText.count(estimate.periods))
+    row("uncertain numbers", NumberText.count(estimate.uncertainNumbers) + " of " + NumberText.count(run.assumptions.count))
+    row("reported outcomes", NumberText.count(estimate.outcomes) + (plan.reportsLines ? ", with every line" : ""))
+    let blocks = (plan.draws + Plan.drawsPerBlock - 1) / Plan.drawsPerBlock
+    row("draws", "\(NumberText.count(plan.draws)) in \(NumberText.count(blocks)) blocks of \(Plan.drawsPerBlock)")
+    row("seed", String(plan.seed))
+    row("percentiles", plan.percentiles.map(NumberText.exact).joined(separator: ", "))
+    if !plan.thresholds.isEmpty {
+      row("thresholds", plan.thresholds.map { $0.outcome.rawValue + " " + NumberText.exact($0.value) }.joined(separator: ", "))
+    }
+    row("shortfall tails", NumberText.exact(plan.shortfallPercent) + " %")
+    row("threads", String(estimate.threads))
+    row("time, about", duration(estimate.seconds))
+    row("memory, about", NumberText.count((estimate.memoryBytes + 999_999) / 1_000_000) + " MB")
+    row("result folder", folder)
+    let lines = [style.title(run.title)] + table.lines(indent: 2).dropFirst() + ["", "Nothing was run."]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    if seconds < 1 { return "under a second" }
+    if seconds < 100 { return NumberText.rounded(seconds, place: 0) + " s" }
+    return NumberText.rounded(seconds / 60, place: 0) + " min"
+  }
+}

@@ -1,0 +1,19 @@
+/// `run.json`: how the run went.
+package enum RunDocument {
+  package static let schema = "tariffsim.run/1"
+
+  /// The document.
+  package static func document(_ record: RunRecord, facts: ProgramFacts) -> JSONValue {
+    .object([
+      .init("schema", .string(schema)),
+      .init("programVersion", .string(facts.version)),
+      .init("commit", .optional(record.commit)),
+      .init("threads", .integer(record.threads)),
+      .init("instructionSet", .string(record.instructionSet)),
+      .init("swiftVersion", .string(record.swiftVersion)),
+      .init("openBLASVersion", .string(record.openBLASVersion)),
+      .init("blasCore", .string(facts.blasCore)),
+      .init("wallSeconds", .number(record.wallSeconds)),
+    ])
+  }
+}

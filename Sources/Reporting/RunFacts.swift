@@ -1,0 +1,37 @@
+/// What determines a result besides the study and the plan: the versions of the program's parts that enter the numbers.
+package struct ProgramFacts: Hashable, Sendable {
+  package var version: String
+  /// Version of the scenario file's format.
+  package var scenarioSchema: Int
+  /// The processor-specific part of OpenBLAS that formed the products; it may differ in last bits from another.
+  package var blasCore: String
+
+  package init(version: String, scenarioSchema: Int, blasCore: String) {
+    self.version = version
+    self.scenarioSchema = scenarioSchema
+    self.blasCore = blasCore
+  }
+}
+
+/// How a run went: everything that may differ between two runs with the same result.
+package struct RunRecord: Hashable, Sendable {
+  package var threads: Int
+  package var instructionSet: String
+  package var swiftVersion: String
+  package var openBLASVersion: String
+  /// Commit of the program's source, where it is known.
+  package var commit: String?
+  /// From the start of reading to the end of the simulation.
+  package var wallSeconds: Double
+
+  package init(
+    threads: Int, instructionSet: String, swiftVersion: String, openBLASVersion: String, commit: String?, wallSeconds: Double
+  ) {
+    self.threads = threads
+    self.instructionSet = instructionSet
+    self.swiftVersion = swiftVersion
+    self.openBLASVersion = openBLASVersion
+    self.commit = commit
+    self.wallSeconds = wallSeconds
+  }
+}

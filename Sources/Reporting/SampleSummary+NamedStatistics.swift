@@ -1,0 +1,43 @@
+package import Statistics
+
+/// A statistic with the name it has in files.
+package struct NamedStatistic: Hashable, Sendable {
+  package var name: String
+  package var estimate: Estimate
+
+  package init(_ name: String, _ estimate: Estimate) {
+    self.name = name
+    self.estimate = estimate
+  }
+}
+
+extension SampleSummary {
+  /// All statistics that are no percentiles, in the order of `statistics.csv`.
+  ///
+  /// Probabilities carry their threshold in the name, tail means the size of their tail in percent.
+  package var namedStatistics: [NamedStatistic] {
+    var all = [
+      NamedStatistic("mean", mean), NamedStatistic("sd", standardDeviation), NamedStatistic("skewness", skewness),
+    ]
+    for exceedance in exceedances {
+      let threshold = NumberText.exact(exceedance.threshold)
+      all.append(NamedStatistic("probability_below_" + threshold, exceedance.probabilityBelow))
+      all.append(NamedStatistic("probability_at_least_" + threshold, exceedance.probabilityAtLeast))
+    }
+    let lower = NumberText.exact(lowerShortfall.tailPercent)
+    let upper = NumberText.exact(upperShortfall.tailPercent)
+    all.append(NamedStatistic("expected_shortfall_lower_" + lower, lowerShortfall.mean))
+    all.append(NamedStatistic("expected_shortfall_upper_" + upper, upperShortfall.mean))
+    return all
+  }
+
+  /// The estimate of one percentile, where the run was asked for it.
+  package func percentile(_ percent: Double) -> PercentileEstimate? { percentiles.first { $0.percent == percent } }
+}
+
+extension ExceedanceEstimate {
+  /// The complement of the probability below, with the same error.
+  package var probabilityAtLeast: Estimate {
+    Estimate(1 - probabilityBelow.value, standardError: probabilityBelow.standardError)
+  }
+}

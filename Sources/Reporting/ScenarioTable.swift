@@ -1,0 +1,109 @@
+internal import Simulation
+internal import Statistics
+internal import TariffModel
+
+/// The table of one scenario in one period: outcomes in rows, what is asked of them in columns.
+struct ScenarioTable {
+  /// Groups shown below the change of export revenue; the others are in the files.
+  static let shownGroups = 6
+
+  private let plan: Plan
+  private let totals: [OutcomeResult]
+  private let groups: [OutcomeResult]
+  /// What is no larger than this in every draw is rounding error of the sums, USD m.
+  private let rounding: Double
+
+  init(_ result: SimulationResult, scenario: String, period: String) {
+    plan = result.plan
+    let own = result.outcomes.filter { $0.key.scenario == scenario && $0.key.period == period }
+    totals = own.filter { $0.key.slice == .total }
+    // Sums of a few thousand terms are exact to some 10⁻¹³ of the largest of them.
+    rounding = 1e-12 * (totals.map(\.summary.largestMagnitude).max() ?? 0)
+    let changes = own.filter { outcome in
+      if case .group = outcome.key.slice { return outcome.key.outcome == .exportRevenueChange }
+      return false
+    }
+    groups = changes.sorted { CentralFigure($0.summary).centre.magnitude > CentralFigure($1.summary).centre.magnitude }
+  }
+
+  /// The lines of the table, and below it what it leaves out.
+  func lines(style: TextStyle) -> [String] {
+    let shown = totals.filter { !isZero($0) && !repeats($0) }
+    let hasThresholds = shown.contains { !$0.summary.exceedances.isEmpty }
+    var table = TextTable(columns: columns(withThresholds: hasThresholds))
+    for outcome in shown {
+      append(outcome.summary, label: outcome.key.outcome.label, scale: outcome.key.outcome.displayScale, to: &table)
+      if outcome.key.outcome == .exportRevenueChange { appendGroups(to: &table) }
+    }
+    var lines = table.lines(indent: 2)
+    lines[0] = style.faint(lines[0])
+    return lines + omissions.map(style.faint)
+  }
+
+  /// Whether a row says what another one says: without redirection all export revenue is export revenue.
+  private func repeats(_ outcome: OutcomeResult) -> Bool {
+    outcome.key.outcome == .totalExportRevenue
+      && totals.contains { $0.key.outcome == .redirectedExports && isZero($0) }
+  }
+
+  /// Whether every draw is zero, to rounding.
+  private func isZero(_ outcome: OutcomeResult) -> Bool { outcome.summary.largestMagnitude <= rounding }
+
+  private func columns(withThresholds: Bool) -> [TextTable.Column] {
+    var columns = [TextTable.Column("USD m unless stated", .left)]
+    columns += plan.percentiles.map { TextTable.Column("P" + NumberText.exact($0)) }
+    columns.append(TextTable.Column("mean"))
+    if withThresholds { columns.append(TextTable.Column("chance below")) }
+    columns.append(TextTable.Column("shape", .left))
+    return columns
+  }
+
+  /// A row, and one more for each threshold after the first.
+  private func append(_ summary: SampleSummary, label: String, scale: Double, to table: inout TextTable) {
+    let place = ShownDigits.place(of: summary, scale: scale)
+    // A percentile that this outcome lacks leaves its cell blank.
+    let values = plan.percentiles.map { summary.percentile($0)?.value } + [summary.mean.value]
+    let numbers = values.map { $0.map { NumberText.rounded($0 * scale, place: place) } ?? "" }
+    let hasThresholds = table.columns.count > numbers.count + 2
+    let chances = summary.exceedances.map { Self.chance($0, scale: scale) }
+    table.rows.append([label] + numbers + (hasThresholds ? [chances.first ?? ""] : []) + [HistogramText.shape(of: summary)])
+    for chance in chances.dropFirst() {
+      table.rows.append([""] + numbers.map { _ in "" } + [chance, ""])
+    }
+  }
+
+  private func appendGroups(to table: inout TextTable) {
+    for group in groups.prefix(Self.shownGroups) {
+      append(group.summary, label: "    " + group.key.slice.groupColumn, scale: 1, to: &table)
+    }
+  }
+
+  /// `2,000: 34.1 %`, with as many digits as its error supports.
+  private static func chance(_ exceedance: ExceedanceEstimate, scale: Double) -> String {
+    let percent = exceedance.probabilityBelow.value * 100
+    let error = exceedance.probabilityBelow.standardError.map { $0 * 100 }
+    let place = min(0, ShownDigits.place(largest: percent, standardErrors: [error], digits: 3))
+    let threshold = exceedance.threshold * scale
+    let thresholdText = NumberText.rounded(threshold, place: min(0, ShownDigits.lastPlace(threshold)))
+    return thresholdText + ": " + NumberText.rounded(percent, place: place) + " %"
+  }
+
+  /// Rows that are not in the table, and why.
+  private var omissions: [String] {
+    var lines: [String] = []
+    let zeros = totals.filter(isZero).map { outcome in
+      outcome.key.outcome.phrase
+        + (outcome.key.outcome == .redirectedExports ? " (so total export revenue is export revenue)" : "")
+    }
+    if !zeros.isEmpty {
+      lines += TextLayout.wrapped("Zero in every draw: " + zeros.joined(separator: ", ") + ".", first: "  ", indent: "  ")
+    }
+    let hidden = groups.count - Self.shownGroups
+    if hidden > 0 { lines.append("  \(hidden) more \(hidden == 1 ? "group" : "groups") in percentiles.csv.") }
+    return lines
+  }
+}
+
+extension SampleSummary {
+  fileprivate var largestMagnitude: Double { max(minimum.magnitude, maximum.magnitude) }
+}

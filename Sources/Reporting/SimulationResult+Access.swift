@@ -1,0 +1,78 @@
+package import Simulation
+internal import Statistics
+package import TariffModel
+
+extension SimulationResult {
+  /// The outcomes of totals and groups, without those of single lines.
+  var totalsAndGroups: [OutcomeResult] {
+    outcomes.filter { outcome in
+      if case .line = outcome.key.slice { return false }
+      return true
+    }
+  }
+
+  /// Scenario names in the study's order.
+  var scenarioNames: [String] { outcomes.map(\.key.scenario).uniqued }
+
+  /// The periods of a scenario, in order.
+  func periods(of scenario: String) -> [String] {
+    outcomes.filter { $0.key.scenario == scenario }.map(\.key.period).uniqued
+  }
+
+  /// The distribution of one outcome in total.
+  func summary(_ scenario: String, _ period: String, _ outcome: Outcome) -> SampleSummary? {
+    let key = OutcomeKey(scenario: scenario, period: period, outcome: outcome, slice: .total)
+    return outcomes.first { $0.key == key }?.summary
+  }
+
+  /// The first number that is not finite, with the name of its statistic: a mistake of the program's own, never to be written.
+  ///
+  /// Complexity: O(numbers of the result).
+  package var unreportable: UnreportableNumber? {
+    for outcome in outcomes {
+      if let name = outcome.summary.nameOfNonFinite { return UnreportableNumber(key: outcome.key, statistic: name) }
+    }
+    return nil
+  }
+}
+
+/// A number that is infinite or undefined, where every number must be finite.
+package struct UnreportableNumber: Error, Hashable, Sendable {
+  package var key: OutcomeKey
+  package var statistic: String
+
+  package init(key: OutcomeKey, statistic: String) {
+    self.key = key
+    self.statistic = statistic
+  }
+}
+
+extension OutcomeSlice {
+  /// The text of the column `group`.
+  var groupColumn: String {
+    switch self {
+    case .total: "total"
+    case .group(let name), .line(let name): name
+    }
+  }
+}
+
+extension SampleSummary {
+  fileprivate var nameOfNonFinite: String? {
+    let named = namedStatistics.map { ($0.name, [$0.estimate.value, $0.estimate.standardError ?? 0]) }
+    let percentiles = percentiles.map { percentile in
+      let interval = percentile.interval
+      return ("percentile \(percentile.percent)", [percentile.value, interval?.lowerBound ?? 0, interval?.upperBound ?? 0])
+    }
+    let range = ("range", [minimum, maximum, histogram.lower, histogram.upper])
+    return (named + percentiles + [range]).first { !$0.1.allSatisfy(\.isFinite) }?.0
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repetitions, in the order of their first appearance.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,102 @@
+package import Simulation
+internal import Statistics
+internal import TariffModel
+
+/// `summary.json`: the whole result nested, with everything that determines it.
+package enum SummaryDocument {
+  /// Names the form of the document and marks a result folder as ours; the first member of every summary.
+  package static let schema = "tariffsim.summary/1"
+
+  /// The document.
+  ///
+  /// It depends on the study, the plan and the versions only, never on threads or time.
+  package static func document(_ result: SimulationResult, of run: RunDescription, facts: ProgramFacts) -> JSONValue {
+    .object([
+      .init("schema", .string(schema)),
+      .init("title", .string(run.title)),
+      .init("summary", .optional(run.summary)),
+      .init("home", .string(run.home)),
+      .init("partner", .string(run.partner)),
+      .init("horizon", .optional(run.horizon)),
+      .init("determinedBy", determinants(result.plan, of: run, facts: facts)),
+      .init("percentileRule", .string("Hyndman-Fan type 7; 95 % intervals from order statistics")),
+      .init("notes", .array(result.notes.map(note))),
+      .init("scenarios", .array(result.scenarioNames.map { scenario($0, of: run, in: result) })),
+    ])
+  }
+
+  private static func determinants(_ plan: Plan, of run: RunDescription, facts: ProgramFacts) -> JSONValue {
+    .object([
+      .init("program", .string("tariffsim")),
+      .init("programVersion", .string(facts.version)),
+      .init("scenarioSchema", .integer(facts.scenarioSchema)),
+      .init("files", .array(run.files.map { .object([.init("name", .string($0.name)), .init("sha256", .string($0.sha256))]) })),
+      .init(
+        "overrides", .array(run.overrides.map { .object([.init("path", .string($0.path)), .init("value", .string($0.value))]) })),
+      .init("seed", .unsigned(plan.seed)),
+      .init("draws", .integer(plan.draws)),
+      .init("drawsPerBlock", .integer(Plan.drawsPerBlock)),
+      .init("design", .string("random")),
+      .init("percentiles", .array(plan.percentiles.map(JSONValue.number))),
+      .init(
+        "thresholds",
+        .array(
+          plan.thresholds.map {
+            .object([.init("outcome", .string($0.outcome.rawValue)), .init("value", .number($0.value))])
+          })),
+      .init("shortfallPercent", .number(plan.shortfallPercent)),
+      .init("blasCore", .string(facts.blasCore)),
+    ])
+  }
+
+  private static func note(_ note: ModelNote) -> JSONValue {
+    .object([.init("scenario", .optional(note.scenario)), .init("text", .string(note.sentence))])
+  }
+
+  private static func scenario(_ name: String, of run: RunDescription, in result: SimulationResult) -> JSONValue {
+    let own = result.totalsAndGroups.filter { $0.key.scenario == name }
+    let periods = result.periods(of: name).map { period in
+      JSONValue.object([
+        .init("period", .string(period)),
+        .init("outcomes", .array(own.filter { $0.key.period == period }.map(outcome))),
+      ])
+    }
+    return .object([
+      .init("scenario", .string(name)),
+      .init("summary", .optional(run.scenarios.first { $0.name == name }?.summary)),
+      .init("periods", .array(periods)),
+    ])
+  }
+
+  private static func outcome(_ outcome: OutcomeResult) -> JSONValue {
+    let summary = outcome.summary
+    return .object([
+      .init("outcome", .string(outcome.key.outcome.rawValue)),
+      .init("group", .string(outcome.key.slice.groupColumn)),
+      .init("unit", .string(outcome.key.outcome.unit.rawValue)),
+      .init("minimum", .number(summary.minimum)),
+      .init("maximum", .number(summary.maximum)),
+      .init("percentiles", .array(summary.percentiles.map(percentile))),
+      .init(
+        "statistics",
+        .object(summary.namedStatistics.map { .init($0.name, estimate($0.estimate)) })),
+      .init(
+        "histogram",
+        .object([
+          .init("lower", .number(summary.histogram.lower)), .init("upper", .number(summary.histogram.upper)),
+          .init("counts", .array(summary.histogram.counts.map(JSONValue.unsigned))),
+        ])),
+    ])
+  }
+
+  private static func percentile(_ percentile: PercentileEstimate) -> JSONValue {
+    .object([
+      .init("percent", .number(percentile.percent)), .init("value", .number(percentile.value)),
+      .init("low", .optional(percentile.interval?.lowerBound)), .init("high", .optional(percentile.interval?.upperBound)),
+    ])
+  }
+
+  private static func estimate(_ estimate: Estimate) -> JSONValue {
+    .object([.init("value", .number(estimate.value)), .init("standardError", .optional(estimate.standardError))])
+  }
+}

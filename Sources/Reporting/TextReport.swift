@@ -1,0 +1,101 @@
+package import Simulation
+internal import TariffModel
+
+/// The report for people: the answer in words, tables, and how to read on.
+package struct TextReport: Sendable {
+  package var result: SimulationResult
+  package var run: RunDescription
+  package var style: TextStyle
+  /// The result folder, where there is one.
+  package var folder: String?
+  /// The scenario file as the user named it, for the commands at the end.
+  package var input: String
+
+  package init(result: SimulationResult, run: RunDescription, style: TextStyle, folder: String?, input: String) {
+    self.result = result
+    self.run = run
+    self.style = style
+    self.folder = folder
+    self.input = input
+  }
+
+  /// The whole report, with a line feed at its end.
+  package var text: String {
+    var lines = heading
+    for paragraph in Headline.paragraphs(result, of: run) { lines += TextLayout.wrapped(paragraph) + [""] }
+    lines += ComparisonTable.lines(result, style: style)
+    lines += tables
+    lines += reading
+    lines += notes
+    lines += ending
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var heading: [String] {
+    var facts = ["\(run.home) → \(run.partner)"]
+    if let horizon = run.horizon { facts.append("horizon: " + horizon) }
+    facts.append("\(NumberText.count(result.plan.draws)) \(result.plan.draws == 1 ? "draw" : "draws")")
+    facts.append("seed \(result.plan.seed)")
+    return [style.title(run.title), style.faint(facts.joined(separator: " · ")), ""]
+  }
+
+  private var tables: [String] {
+    var lines: [String] = []
+    for scenario in result.scenarioNames {
+      let periods = result.periods(of: scenario)
+      let summary = run.scenarios.first { $0.name == scenario }?.summary
+      for (index, period) in periods.enumerated() {
+        let title = periods.count > 1 ? "\(scenario), \(period)" : scenario
+        lines.append(style.title(title))
+        if index == 0, let summary { lines += TextLayout.wrapped(summary).map(style.faint) }
+        lines += ScenarioTable(result, scenario: scenario, period: period).lines(style: style) + [""]
+      }
+    }
+    return lines
+  }
+
+  private var reading: [String] {
+    let first = result.plan.percentiles.first.map {
+      "P\(NumberText.exact($0)) is exceeded by \(NumberText.exact(100 - $0)) % of the draws. "
+    }
+    let words =
+      (first ?? "") + "Percentiles do not add up: that of a sum is not the sum of its parts'; means do. "
+      + "Digits stop where the Monte Carlo error begins; the files have them all. Each shape runs from the smallest to the "
+      + "largest draw of its row."
+    return TextLayout.wrapped(words).map(style.faint) + [""]
+  }
+
+  private var notes: [String] {
+    if result.notes.isEmpty { return [] }
+    let lines = result.notes.map(\.sentence).uniqued.flatMap { sentence in
+      let scenarios = result.notes.filter { $0.sentence == sentence }.compactMap(\.scenario)
+      let place = scenarios.isEmpty ? "" : "Under \(TextLayout.list(scenarios)): "
+      return TextLayout.wrapped(place + sentence, first: "  - ", indent: "    ")
+    }
+    return [style.strong("Mind")] + lines + [""]
+  }
+
+  private var ending: [String] {
+    var lines: [String] = []
+    if let folder { lines += [style.strong("Files") + "  " + folder, ""] }
+    var table = TextTable(columns: [.init("Next", .left), .init("", .left)])
+    if !result.plan.reportsLines { table.rows.append(["  tariffsim run \(quoted) --by-line", "every export line for itself"]) }
+    if let uncertain = run.assumptions.first(where: { $0.p5 != nil && $0.p5 != $0.p95 }) {
+      let value = NumberText.short(uncertain.p50 ?? 0)
+      table.rows.append(["  tariffsim run \(quoted) --set \(Self.quoted(uncertain.path + "=" + value))", "fix one number"])
+    }
+    table.rows.append(["  tariffsim help run", "all options"])
+    let commands = table.lines()
+    return lines + [style.strong(commands[0])] + commands.dropFirst()
+  }
+
+  private var quoted: String { Self.quoted(input) }
+
+  /// A word as a shell takes it.
+  static func quoted(_ word: String) -> String {
+    let plain = word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789/._-=+,:@%".unicodeScalars.contains($0)
+    }
+    return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

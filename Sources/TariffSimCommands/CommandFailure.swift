@@ -1,0 +1,85 @@
+package import CommandLineKit
+package import Reporting
+
+/// Why a command did not do what was asked; the one place where failures become text and exit codes.
+package enum CommandFailure: Error, Hashable, Sendable {
+  /// The command line is wrong; the command is named where it was understood.
+  case usage(UsageError, command: String?)
+  /// Options or files that do not go together, in words.
+  case contradiction(String, command: String)
+  case missingInput(path: String, reason: String)
+  /// Problems of the content, one line each.
+  case badInput(path: String, problems: [String])
+  /// Problems with reading the file or its tables, one line each.
+  case unreadableInput(path: String, problems: [String])
+  case outputFolder(OutputFolder.Failure)
+  /// Standard output takes no more.
+  case standardOutput(reason: String)
+  case interrupted
+  /// An outcome that is no number in some draws, such as a rate on no trade at all.
+  case noFiniteValue(outcome: String, scenario: String, draws: Int)
+  /// A mistake of the program's own.
+  case internalError(String)
+
+  package var exitCode: ExitCode {
+    switch self {
+    case .usage, .contradiction: .usage
+    case .missingInput, .unreadableInput: .missingFile
+    case .badInput, .noFiniteValue: .badInput
+    case .outputFolder, .standardOutput: .cannotWrite
+    case .interrupted: .interrupted
+    case .internalError: .internalError
+    }
+  }
+
+  /// The message with a line feed at its end.
+  package var message: String {
+    let program = ProgramSyntax.tariffSim.name
+    switch self {
+    case .usage(let error, let command): return "\(program): \(error.message)\n" + Self.help(command)
+    case .contradiction(let words, let command): return "\(program): \(words)\n" + Self.help(command)
+    case .missingInput, .outputFolder, .standardOutput, .interrupted, .noFiniteValue: return "\(program): \(summary)\n"
+    case .badInput(_, let problems), .unreadableInput(_, let problems):
+      return problems.map { $0 + "\n" }.joined() + "\(program): \(summary)\n"
+    case .internalError:
+      return "\(program): \(summary)\nThis is a mistake in the program: please report it with the scenario file.\n"
+    }
+  }
+
+  /// What happened in one line, for the row of a batch.
+  package var summary: String {
+    switch self {
+    case .usage(let error, _): error.message
+    case .contradiction(let words, _): words
+    case .missingInput(let path, let reason): "\(path): \(reason)"
+    case .badInput(let path, let problems), .unreadableInput(let path, let problems):
+      "\(problems.count) \(problems.count == 1 ? "problem" : "problems") in \(path)"
+    case .outputFolder(let failure): failure.words
+    case .standardOutput(let reason): "cannot write to standard output: \(reason)"
+    case .interrupted: "interrupted; nothing half done was left behind"
+    case .noFiniteValue(let outcome, let scenario, let draws):
+      "\(outcome) under \(scenario) has no finite value in \(draws) \(draws == 1 ? "draw" : "draws"): "
+        + "the trade it divides by can vanish; narrow the elasticities or the rate"
+    case .internalError(let words): words
+    }
+  }
+
+  private static func help(_ command: String?) -> String {
+    "Try 'tariffsim help\(command.map { " " + $0 } ?? "")'.\n"
+  }
+}
+
+extension OutputFolder.Failure {
+  /// What is wrong and what to do about it, in one line.
+  fileprivate var words: String {
+    switch self {
+    case .notAFolder(let path): "\(path) is not a folder; choose another place with --output"
+    case .foreign(let path): "\(path) holds no result of this program and is left alone; choose another place with --output"
+    case .mixed(let path, let entry, true):
+      "\(path) holds \(entry), which is no part of a result; move it away, or lose it with --force"
+    case .mixed(let path, let entry, false):
+      "\(path) holds \(entry), which is no plain file; move it away, or choose another place with --output"
+    case .system(let failure): "cannot write \(failure.path): \(failure.reason)"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import CommandLineKit
+internal import Reporting
+
+/// Where a command prints: results on one channel, everything else on the other.
+package struct Console: Sendable {
+  package var output: OutputChannel
+  package var errors: OutputChannel
+  package var terminal: Terminal
+
+  package init(output: OutputChannel, errors: OutputChannel, terminal: Terminal) {
+    self.output = output
+    self.errors = errors
+    self.terminal = terminal
+  }
+
+  /// The channels of this process.
+  package static func standard() -> Console {
+    Console(output: .standardOutput, errors: .standardError, terminal: .current())
+  }
+
+  /// Prints a result.
+  func print(_ text: String) throws(CommandFailure) {
+    do {
+      try output.write(text)
+    } catch {
+      throw .standardOutput(reason: error.reason)
+    }
+  }
+
+  /// Prints a message beside the results.
+  func tell(_ text: String) {
+    // Where even messages cannot be written, the exit code remains.
+    try? errors.write(text)
+  }
+
+  /// How results are marked.
+  var style: TextStyle { terminal.outputTakesColour ? .coloured : .plain }
+}

@@ -1,0 +1,82 @@
+package import CommandLineKit
+internal import Simulation
+
+extension ProgramSyntax {
+  /// The command line of `tariffsim`: what the parser reads and what the help prints.
+  package static let tariffSim = ProgramSyntax(
+    "tariffsim",
+    abstract: "tariffsim shows what tariffs and trade packages do to exports and to the bilateral balance, as distributions.",
+    commands: [.run, .validate, .schema, .help])
+}
+
+extension CommandSyntax {
+  static let run = CommandSyntax(
+    "run", abstract: "simulate scenario files and write their result folders",
+    operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
+    options: [
+      OptionSyntax(
+        "draws", short: "n", argument: OptionArgument("N", .wholeNumber(1...UInt64(Plan.maximumDraws))),
+        help: "draws of every uncertain number",
+        defaultText: "the file's, else 100000"),
+      OptionSyntax(
+        "seed", short: "s", argument: OptionArgument("S", .wholeNumber(0...UInt64.max)), help: "seed of the random streams",
+        defaultText: "the file's, else 1"),
+      OptionSyntax(
+        "threads", short: "t", argument: OptionArgument("T", .wholeNumber(1...512)),
+        help: "worker threads; results do not depend on it", defaultText: "one for each processor"),
+      OptionSyntax(
+        "output", short: "o", argument: OptionArgument("DIR", .text), help: "where the result folders go", defaultText: "results"),
+      OptionSyntax(
+        "percentiles", argument: OptionArgument("LIST", .ascendingNumbers(0...100)), help: "percentiles to report, as in 5,50,95",
+        defaultText: "the file's, else 5,25,50,75,95"),
+      OptionSyntax(
+        "set", argument: OptionArgument("PATH=VALUE", .assignment), help: "replace one number of the file", isRepeatable: true),
+      OptionSyntax("by-line", help: "also report every export line, in lines.csv"),
+      OptionSyntax("dry-run", help: "print the plan with its time and memory, and stop"),
+      OptionSyntax("quiet", short: "q", help: "print nothing but errors"),
+      OptionSyntax(
+        "format", short: "f", argument: OptionArgument("FORMAT", .word(OutputFormat.allCases.map(\.rawValue))),
+        help: "what goes to standard output", defaultText: "text"),
+      OptionSyntax("force", help: "replace a result folder although it holds other files too; they are lost"),
+    ],
+    discussion: [
+      "A folder that holds a scenario.toml stands for that file. Several files or folders are a batch: one result folder each and a "
+        + "summary at the end; one that fails does not stop the others.",
+      "Results go to DIR/NAME/, where NAME is the file's name without its ending, or the folder's for a scenario.toml. An earlier "
+        + "result there is replaced when the new one is complete; any other folder is left alone.",
+      "PATH is a number's place as assumptions.csv lists it; VALUE is what the file might say there: 0.29, 29%, '1.0 to 2.4', "
+        + "the name of a parameter, or a table such as '{ uniform = { lower = 0.8, upper = 1 } }'.",
+      "The environment variable TARIFFSIM_ISA (baseline, v3, v4) forces an instruction set.",
+    ],
+    examples: [
+      "run Scenarios/pakistan-us-2025", "run my.toml --draws 1000000 --percentiles 10,50,90",
+      "run my.toml --set parameters/usPassThrough='0.6 to 1.0' --dry-run",
+    ])
+
+  static let validate = CommandSyntax(
+    "validate", abstract: "check scenario files and print every problem at once",
+    operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
+    discussion: [
+      "Each problem is one line: file:line:column, what is wrong, and a way out. The exit code is 65 when there is any."
+    ],
+    examples: ["validate my.toml"])
+
+  static let schema = CommandSyntax(
+    "schema", abstract: "print the JSON Schema of scenario files",
+    discussion: ["Editors use it to complete and check scenario files while they are written."],
+    examples: ["schema > scenario.schema.json"])
+
+  static let help = CommandSyntax(
+    "help", abstract: "describe the program or one of its commands", operands: OperandSyntax("COMMAND", count: 0...1),
+    examples: ["help run"])
+}
+
+/// What `run` prints on standard output.
+enum OutputFormat: String, CaseIterable {
+  /// The report for people.
+  case text
+  /// The content of `summary.json`.
+  case json
+  /// The content of `percentiles.csv`.
+  case csv
+}

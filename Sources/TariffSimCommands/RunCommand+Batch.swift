@@ -1,0 +1,56 @@
+internal import CommandLineKit
+internal import Reporting
+
+extension RunCommand {
+  /// Runs every file in turn; one that fails is told and passed over.
+  ///
+  /// The exit code is that of the first failure.
+  func runBatch(platform: RunPipeline.Platform) throws(CommandFailure) -> ExitCode {
+    if request.format == .csv {
+      throw .contradiction("--format csv prints one table, and there are \(request.inputs.count) files", command: "run")
+    }
+    try checkStems()
+    var rows: [BatchTable.Row] = []
+    var worst = ExitCode.success
+    for (index, argument) in request.inputs.enumerated() {
+      do throws(CommandFailure) {
+        let input = try InputFile(argument)
+        if !request.isQuiet { console.tell("[\(index + 1)/\(request.inputs.count)] \(argument)\n") }
+        guard let finished = try run(input, platform: platform) else { continue }
+        if request.format == .json, !request.isQuiet { try console.print(report(of: finished)) }
+        rows.append(.init(input: argument, ending: .finished(finished.result, folder: finished.folder)))
+      } catch {
+        console.tell(error.message)
+        rows.append(.init(input: argument, ending: .failed(error.summary)))
+        if worst == .success { worst = error.exitCode }
+        if error == .interrupted {
+          rows += request.inputs.dropFirst(index + 1).map { .init(input: $0, ending: .notStarted) }
+          worst = error.exitCode
+          break
+        }
+      }
+    }
+    if !request.isQuiet, !rows.isEmpty { try printTable(rows) }
+    return worst
+  }
+
+  /// The table is a result where people read, and a message where standard output holds documents.
+  private func printTable(_ rows: [BatchTable.Row]) throws(CommandFailure) {
+    switch request.format {
+    case .text: try console.print(BatchTable.text(rows, style: console.style))
+    case .json, .csv: console.tell(BatchTable.text(rows, style: .plain))
+    }
+  }
+
+  /// Two files whose results would go to the same folder are refused before anything runs.
+  private func checkStems() throws(CommandFailure) {
+    var first: [String: String] = [:]
+    for argument in request.inputs {
+      guard let input = try? InputFile(argument) else { continue }
+      if let other = first[input.stem] {
+        throw .contradiction("'\(other)' and '\(argument)' would both write the result folder '\(input.stem)'", command: "run")
+      }
+      first[input.stem] = argument
+    }
+  }
+}

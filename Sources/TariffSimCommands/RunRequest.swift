@@ -1,0 +1,48 @@
+internal import CommandLineKit
+internal import Glibc
+internal import Reporting
+internal import Simulation
+
+/// What the options of `run` ask for.
+struct RunRequest {
+  var inputs: [String]
+  var draws: Int?
+  var seed: UInt64?
+  var percentiles: [Double]?
+  var overrides: [RunDescription.Override]
+  var reportsLines: Bool
+  var threads: Int
+  var directory: String
+  var format: OutputFormat
+  var isDryRun: Bool
+  var isQuiet: Bool
+  var force: Bool
+
+  init(_ parsed: ParsedCommand) {
+    inputs = parsed.operands
+    draws = parsed.wholeNumber("draws").map(Int.init)
+    seed = parsed.wholeNumber("seed")
+    percentiles = parsed.numbers("percentiles")
+    overrides = parsed.assignments("set").map { RunDescription.Override(path: $0.name, value: $0.value) }
+    reportsLines = parsed.has("by-line")
+    threads = parsed.wholeNumber("threads").map(Int.init) ?? Self.processors()
+    directory = parsed.value("output") ?? "results"
+    format = parsed.value("format").flatMap(OutputFormat.init) ?? .text
+    isDryRun = parsed.has("dry-run")
+    isQuiet = parsed.has("quiet")
+    force = parsed.has("force")
+  }
+
+  /// The file's defaults with what the command line says instead.
+  func plan(from defaults: Plan) -> Plan {
+    var plan = defaults
+    if let draws { plan.draws = draws }
+    if let seed { plan.seed = seed }
+    if let percentiles { plan.percentiles = percentiles }
+    plan.reportsLines = reportsLines
+    return plan
+  }
+
+  /// Processors that this machine has in use.
+  private static func processors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}

@@ -1,0 +1,73 @@
+package import CommandLineKit
+internal import Glibc
+
+/// The program: from its arguments to an exit code.
+package struct TariffSimProgram: Sendable {
+  package var pipeline: RunPipeline
+  package var console: Console
+  /// Whether the user asked to stop; asked between blocks of draws.
+  package var isInterrupted: @Sendable () -> Bool
+
+  package init(
+    pipeline: RunPipeline = .live, console: Console, isInterrupted: @escaping @Sendable () -> Bool = { Interruption.isRequested }
+  ) {
+    self.pipeline = pipeline
+    self.console = console
+    self.isInterrupted = isInterrupted
+  }
+
+  /// Runs the process's own command line and ends the process.
+  package static func main() -> Never {
+    OutputChannel.ignoreWriteSignals()
+    Interruption.watch()
+    let program = TariffSimProgram(console: .standard())
+    exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs the arguments after the program's name; messages go to the console.
+  package func run(_ arguments: [String]) -> ExitCode {
+    do {
+      return try dispatch(arguments)
+    } catch {
+      console.tell(error.message)
+      return error.exitCode
+    }
+  }
+
+  private func dispatch(_ arguments: [String]) throws(CommandFailure) -> ExitCode {
+    let syntax = ProgramSyntax.tariffSim
+    guard let name = arguments.first else { throw .usage(.noCommand(program: syntax.name), command: nil) }
+    switch name {
+    case "--help", "-h": return try HelpCommand(topic: nil, console: console).run()
+    case "--version":
+      try console.print("\(syntax.name) \(ProgramVersion.text)\n")
+      return .success
+    case _ where name.hasPrefix("-"):
+      let nearest = NearestWord.to(name, in: ["--help", "--version"])
+      throw .usage(.unknownOption(name, nearest: nearest, command: syntax.name), command: nil)
+    default: break
+    }
+    let parsed = try parse(name, Array(arguments.dropFirst()))
+    if parsed.wantsHelp { return try HelpCommand(topic: parsed.command, console: console).run() }
+    switch parsed.command {
+    case CommandSyntax.run.name:
+      let request = RunRequest(parsed)
+      return try RunCommand(request: request, pipeline: pipeline, console: console, isInterrupted: isInterrupted).run()
+    case CommandSyntax.validate.name:
+      return try ValidateCommand(inputs: parsed.operands, pipeline: pipeline, console: console).run()
+    case CommandSyntax.schema.name: return try SchemaCommand(pipeline: pipeline, console: console).run()
+    default: return try HelpCommand(topic: parsed.operands.first, console: console).run()
+    }
+  }
+
+  private func parse(_ name: String, _ arguments: [String]) throws(CommandFailure) -> ParsedCommand {
+    var understood: String?
+    do throws(UsageError) {
+      let command = try ProgramSyntax.tariffSim.command(name)
+      understood = command.name
+      return try command.parse(arguments)
+    } catch {
+      throw .usage(error, command: understood)
+    }
+  }
+}

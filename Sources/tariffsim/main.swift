@@ -1,0 +1,3 @@
+internal import TariffSimCommands
+
+TariffSimProgram.main()

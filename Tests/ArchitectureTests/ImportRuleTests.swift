@@ -1,0 +1,78 @@
+import FoundationEssentials
+import Testing
+
+/// The picture of who may import whom; the package manager alone accepts imports through a third target.
+private let picture: [String: Set<String>] = [
+  "CBuildFacts": [],
+  "CCPUFeatures": [],
+  "CMessageDigest": [],
+  "COpenBLAS": [],
+  "CTOML": [],
+  "VectorKernels": [],
+  "VectorKernelsV3": [],
+  "VectorKernelsV4": [],
+  "VectorMath": ["CCPUFeatures", "VectorKernels", "VectorKernelsV3", "VectorKernelsV4"],
+  "LinearAlgebra": ["COpenBLAS", "Glibc"],
+  "Sampling": [],
+  "Distributions": ["Glibc"],
+  "Statistics": ["Glibc"],
+  "Expressions": ["Distributions", "Glibc", "LinearAlgebra", "Sampling", "VectorMath"],
+  "TariffModel": ["Distributions", "Expressions", "LinearAlgebra", "Sampling"],
+  "Simulation": ["Dispatch", "Expressions", "LinearAlgebra", "Statistics", "Synchronization", "TariffModel", "VectorMath"],
+  "ScenarioFiles": ["CMessageDigest", "CTOML", "Distributions", "Glibc", "TariffModel"],
+  "Reporting": ["Distributions", "Glibc", "Simulation", "Statistics", "TariffModel"],
+  "CommandLineKit": ["Glibc"],
+  "TariffSimCommands": [
+    "CBuildFacts", "CommandLineKit", "Glibc", "LinearAlgebra", "Reporting", "ScenarioFiles", "Simulation", "Statistics",
+    "Synchronization", "TariffModel", "VectorMath",
+  ],
+  "tariffsim": ["TariffSimCommands"],
+]
+
+@Suite("The direction of the targets")
+struct ImportRuleTests {
+  private let sources = "\(#filePath)".split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/Sources"
+
+  @Test("Every folder of Sources is in the picture, and nothing else is")
+  func foldersAreThePicture() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: sources).filter { !$0.hasPrefix(".") }
+    #expect(Set(folders) == Set(picture.keys))
+  }
+
+  @Test("A target imports only what the picture allows", arguments: picture.keys.sorted())
+  func importsAreAllowed(target: String) throws {
+    let allowed = try #require(picture[target])
+    for file in try swiftFiles(under: "\(sources)/\(target)") {
+      for module in imports(in: try text(of: file)) {
+        #expect(allowed.contains(module), "\(file) imports \(module)")
+      }
+    }
+  }
+
+  @Test("The rule sees imports of every form")
+  func rulesSeeImports() {
+    let source = "import A\npackage import B\n  internal import C.D\n// import E\n@preconcurrency import F\n"
+    #expect(imports(in: source) == ["A", "B", "C", "F"])
+  }
+
+  /// The modules a file imports.
+  private func imports(in source: String) -> [String] {
+    source.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard let keyword = words.firstIndex(of: "import"), keyword + 1 < words.count else { return nil }
+      let before = words[..<keyword]
+      guard before.allSatisfy({ ["package", "internal", "public", "private"].contains($0) || $0.hasPrefix("@") }) else {
+        return nil
+      }
+      return words[keyword + 1].split(separator: ".").first.map(String.init)
+    }
+  }
+
+  private func text(of file: String) throws -> String {
+    try #require(FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  private func swiftFiles(under folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
+  }
+}

@@ -1,0 +1,180 @@
+import CommandLineKit
+import Testing
+
+/// The help as it was last read and approved; a changed help fails until its text here is changed too.
+@Suite("Help")
+struct HelpTests {
+  @Test("the program")
+  func program() {
+    #expect(
+      TestedHelp.text(["help"]) == """
+        tariffsim shows what tariffs and trade packages do to exports and to the
+        bilateral balance, as distributions.
+
+        Usage:
+          tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
+                        [--percentiles LIST] [--set PATH=VALUE]... [--by-line]
+                        [--dry-run] [--quiet] [--format FORMAT] [--force]
+          tariffsim validate FILE|DIR...
+          tariffsim schema
+          tariffsim help [COMMAND]
+
+        Commands:
+          run       simulate scenario files and write their result folders
+          validate  check scenario files and print every problem at once
+          schema    print the JSON Schema of scenario files
+          help      describe the program or one of its commands
+
+        Options:
+          -h, --help     print this help, or that of a command
+              --version  print the version
+
+        Exit codes:
+          0   all went well
+          64  the command line is wrong
+          65  an input file has problems
+          66  an input file is missing or cannot be read
+          70  a mistake in the program
+          73  an output cannot be written
+          75  interrupted; nothing half done was left behind
+
+        'tariffsim help COMMAND' describes a command.
+
+        """)
+  }
+
+  @Test("run")
+  func run() {
+    #expect(
+      TestedHelp.text(["help", "run"]) == """
+        Simulate scenario files and write their result folders.
+
+        Usage:
+          tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
+                        [--percentiles LIST] [--set PATH=VALUE]... [--by-line]
+                        [--dry-run] [--quiet] [--format FORMAT] [--force]
+
+        Options:
+          -n, --draws N           draws of every uncertain number (default: the file's,
+                                  else 100000)
+          -s, --seed S            seed of the random streams (default: the file's, else
+                                  1)
+          -t, --threads T         worker threads; results do not depend on it (default:
+                                  one for each processor)
+          -o, --output DIR        where the result folders go (default: results)
+              --percentiles LIST  percentiles to report, as in 5,50,95 (default: the
+                                  file's, else 5,25,50,75,95)
+              --set PATH=VALUE    replace one number of the file; may be given several
+                                  times
+              --by-line           also report every export line, in lines.csv
+              --dry-run           print the plan with its time and memory, and stop
+          -q, --quiet             print nothing but errors
+          -f, --format FORMAT     what goes to standard output: text, json, csv
+                                  (default: text)
+              --force             replace a result folder although it holds other files
+                                  too; they are lost
+          -h, --help              print this help
+
+        A folder that holds a scenario.toml stands for that file. Several files or
+        folders are a batch: one result folder each and a summary at the end; one that
+        fails does not stop the others.
+
+        Results go to DIR/NAME/, where NAME is the file's name without its ending, or
+        the folder's for a scenario.toml. An earlier result there is replaced when the
+        new one is complete; any other folder is left alone.
+
+        PATH is a number's place as assumptions.csv lists it; VALUE is what the file
+        might say there: 0.29, 29%, '1.0 to 2.4', the name of a parameter, or a table
+        such as '{ uniform = { lower = 0.8, upper = 1 } }'.
+
+        The environment variable TARIFFSIM_ISA (baseline, v3, v4) forces an instruction
+        set.
+
+        Examples:
+          tariffsim run Scenarios/pakistan-us-2025
+          tariffsim run my.toml --draws 1000000 --percentiles 10,50,90
+          tariffsim run my.toml --set parameters/usPassThrough='0.6 to 1.0' --dry-run
+
+        """)
+  }
+
+  @Test("validate")
+  func validate() {
+    #expect(
+      TestedHelp.text(["help", "validate"]) == """
+        Check scenario files and print every problem at once.
+
+        Usage:
+          tariffsim validate FILE|DIR...
+
+        Options:
+          -h, --help  print this help
+
+        Each problem is one line: file:line:column, what is wrong, and a way out. The
+        exit code is 65 when there is any.
+
+        Examples:
+          tariffsim validate my.toml
+
+        """)
+  }
+
+  @Test("schema")
+  func schema() {
+    #expect(
+      TestedHelp.text(["help", "schema"]) == """
+        Print the JSON Schema of scenario files.
+
+        Usage:
+          tariffsim schema
+
+        Options:
+          -h, --help  print this help
+
+        Editors use it to complete and check scenario files while they are written.
+
+        Examples:
+          tariffsim schema > scenario.schema.json
+
+        """)
+  }
+
+  @Test("help")
+  func help() {
+    #expect(
+      TestedHelp.text(["help", "help"]) == """
+        Describe the program or one of its commands.
+
+        Usage:
+          tariffsim help [COMMAND]
+
+        Options:
+          -h, --help  print this help
+
+        Examples:
+          tariffsim help run
+
+        """)
+  }
+
+  @Test("no line is wider than 80 columns, and every way to ask gives the same text")
+  func widths() {
+    for topic in ["run", "validate", "schema", "help"] {
+      let text = TestedHelp.text(["help", topic])
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      #expect(TestedHelp.text([topic, "--help"]) == text)
+      #expect(TestedHelp.text([topic, "-h", "--bogus"]) == text)
+    }
+    #expect(TestedHelp.text(["--help"]) == TestedHelp.text(["help"]))
+    #expect(TestedHelp.text(["-h"]) == TestedHelp.text(["help"]))
+  }
+}
+
+/// What the program prints when it is asked for help.
+private enum TestedHelp {
+  static func text(_ arguments: [String]) -> String {
+    let transcript = CommandTests.run(arguments)
+    #expect(transcript.code == .success && transcript.errors.isEmpty)
+    return transcript.output
+  }
+}

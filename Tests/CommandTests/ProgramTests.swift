@@ -1,0 +1,74 @@
+import CommandLineKit
+import TariffSimCommands
+import Testing
+
+@Suite("The program")
+struct ProgramTests {
+  @Test("the version is one line")
+  func version() {
+    let transcript = run(["--version"])
+    #expect(transcript.code == .success && transcript.output == "tariffsim 0.1.0\n" && transcript.errors.isEmpty)
+  }
+
+  @Test("the schema goes to standard output")
+  func schema() {
+    #expect(run(["schema"]).output == "{}\n")
+  }
+
+  @Test(
+    "usage errors have their code, a message and where to look",
+    arguments: [
+      ([], "tariffsim: no command was given\nTry 'tariffsim help'.\n"),
+      (["rum"], "tariffsim: unknown command 'rum'; did you mean 'run'?\nTry 'tariffsim help'.\n"),
+      (["--verison"], "tariffsim: 'tariffsim' has no option '--verison'; did you mean '--version'?\nTry 'tariffsim help'.\n"),
+      (["help", "vaildate"], "tariffsim: unknown command 'vaildate'; did you mean 'validate'?\nTry 'tariffsim help'.\n"),
+      (["run"], "tariffsim: 'run' needs FILE|DIR\nTry 'tariffsim help run'.\n"),
+      (["validate"], "tariffsim: 'validate' needs FILE|DIR\nTry 'tariffsim help validate'.\n"),
+      (["schema", "x"], "tariffsim: 'schema' does not know what to do with 'x'\nTry 'tariffsim help schema'.\n"),
+      (
+        ["run", "a.toml", "--draws", "0"],
+        "tariffsim: --draws expects a whole number from 1 to 4294967295, not '0'\nTry 'tariffsim help run'.\n"
+      ),
+      (
+        ["run", "a.toml", "--seed", "-1"],
+        "tariffsim: --seed expects a whole number of at least 0, not '-1'\nTry 'tariffsim help run'.\n"
+      ),
+      (
+        ["run", "a.toml", "--thread", "2"],
+        "tariffsim: 'run' has no option '--thread'; did you mean '--threads'?\nTry 'tariffsim help run'.\n"
+      ),
+      (
+        ["run", "a.toml", "--format", "xml"],
+        "tariffsim: --format expects text, json or csv, not 'xml'\nTry 'tariffsim help run'.\n"
+      ),
+    ] as [([String], String)])
+  func usage(arguments: [String], message: String) {
+    let transcript = run(arguments)
+    #expect(transcript.code == .usage && transcript.errors == message && transcript.output.isEmpty)
+  }
+
+  @Test("exit codes are those of sysexits.h")
+  func codes() {
+    let codes: [ExitCode] = [.success, .usage, .badInput, .missingFile, .internalError, .cannotWrite, .interrupted]
+    #expect(codes.map(\.rawValue) == [0, 64, 65, 66, 70, 73, 75])
+  }
+
+  @Test("every example in the help is understood")
+  func examples() throws {
+    for command in ProgramSyntax.tariffSim.commands {
+      for example in command.examples {
+        // Examples hold quotes and redirections as a shell takes them; the parser sees neither.
+        let words = example.replacing("'0.6 to 1.0'", with: "0.6").split(separator: " ").map(String.init)
+        let arguments = Array(words.dropFirst().prefix { $0 != ">" })
+        #expect(throws: Never.self, "\(example)") { try ProgramSyntax.tariffSim.command(words[0]).parse(arguments) }
+      }
+    }
+  }
+
+  @Test("an internal error asks for a report")
+  func internalError() {
+    #expect(
+      CommandFailure.internalError("a sum is not finite").message
+        == "tariffsim: a sum is not finite\nThis is a mistake in the program: please report it with the scenario file.\n")
+  }
+}

@@ -1,0 +1,123 @@
+import FoundationEssentials
+import Reporting
+import Simulation
+import Statistics
+import TariffModel
+import Testing
+
+@Suite("JSON documents")
+struct DocumentTests {
+  @Test("texts are escaped, numbers exact, members in the order given")
+  func text() {
+    let value = JSONValue.object([
+      .init("b", .string("quote \" slash \\ line \n tab \t bell \u{7} é 😀")),
+      .init("a", .array([.integer(-3), .unsigned(.max), .number(-0.0), .number(0.1), .bool(true), .null])),
+      .init("empty", .object([])), .init("none", .array([])),
+      .init("nested", .array([.object([.init("x", .integer(1))])])),
+    ])
+    #expect(
+      value.text == """
+        {
+          "b": "quote \\" slash \\\\ line \\n tab \\t bell \\u0007 é 😀",
+          "a": [-3, 18446744073709551615, 0, 0.1, true, null],
+          "empty": {},
+          "none": [],
+          "nested": [
+            {"x": 1}
+          ]
+        }
+
+        """)
+  }
+
+  /// What a reader of `summary.json` looks for.
+  private struct Summary: Decodable {
+    struct Determinants: Decodable {
+      var seed: UInt64
+      var draws: Int
+      var drawsPerBlock: Int
+      var blasCore: String
+      var files: [[String: String]]
+      var overrides: [[String: String]]
+    }
+    struct Estimate: Decodable {
+      var value: Double
+      var standardError: Double?
+    }
+    struct Percentile: Decodable {
+      var percent: Double
+      var value: Double
+      var low: Double?
+    }
+    struct Outcome: Decodable {
+      var outcome: String
+      var group: String
+      var statistics: [String: Estimate]
+      var percentiles: [Percentile]
+    }
+    struct Period: Decodable {
+      var period: String
+      var outcomes: [Outcome]
+    }
+    struct Scenario: Decodable {
+      var scenario: String
+      var periods: [Period]
+    }
+    var schema: String
+    var determinedBy: Determinants
+    var scenarios: [Scenario]
+  }
+
+  @Test("the summary reads back with every number as it was")
+  func summary() throws {
+    let text = SummaryDocument.document(Fixture.full, of: Fixture.description(), facts: Fixture.facts).text
+    let read = try JSONDecoder().decode(Summary.self, from: Data(text.utf8))
+    #expect(read.schema == SummaryDocument.schema)
+    #expect(read.determinedBy.seed == 1 && read.determinedBy.draws == 100_000 && read.determinedBy.drawsPerBlock == 512)
+    #expect(read.determinedBy.blasCore == "ZEN")
+    #expect(read.determinedBy.files == [["name": "scenario.toml", "sha256": "00ff"]])
+    #expect(read.determinedBy.overrides == [["path": "parameters/usPassThrough", "value": "0.9"]])
+    #expect(read.scenarios.map(\.scenario) == ["pause-10", "reciprocal-29", "reciprocal-29-with-package"])
+    let outcomes = read.scenarios.flatMap(\.periods).flatMap(\.outcomes)
+    #expect(outcomes.count == Fixture.full.outcomes.count)
+    for (outcome, expected) in zip(outcomes, Fixture.full.outcomes) {
+      #expect(outcome.outcome == expected.key.outcome.rawValue)
+      #expect(outcome.percentiles.map(\.value) == expected.summary.percentiles.map(\.value))
+      #expect(outcome.percentiles.map(\.low) == expected.summary.percentiles.map { $0.interval?.lowerBound })
+      for statistic in expected.summary.namedStatistics {
+        #expect(outcome.statistics[statistic.name]?.value == statistic.estimate.value)
+        #expect(outcome.statistics[statistic.name]?.standardError == statistic.estimate.standardError)
+      }
+    }
+  }
+
+  @Test("the largest seed keeps its digits")
+  func seed() throws {
+    var result = Fixture.small
+    result.plan.seed = .max
+    let text = SummaryDocument.document(result, of: Fixture.description(), facts: Fixture.facts).text
+    let read = try JSONDecoder().decode(Summary.self, from: Data(text.utf8))
+    #expect(read.determinedBy.seed == .max)
+  }
+
+  @Test("the run record holds what may differ between equal results")
+  func run() {
+    let record = RunRecord(
+      threads: 2, instructionSet: "v4", swiftVersion: "6.3", openBLASVersion: "0.3.21", commit: nil, wallSeconds: 1.25)
+    #expect(
+      RunDocument.document(record, facts: Fixture.facts).text == """
+        {
+          "schema": "tariffsim.run/1",
+          "programVersion": "0.1.0",
+          "commit": null,
+          "threads": 2,
+          "instructionSet": "v4",
+          "swiftVersion": "6.3",
+          "openBLASVersion": "0.3.21",
+          "blasCore": "ZEN",
+          "wallSeconds": 1.25
+        }
+
+        """)
+  }
+}

@@ -1,0 +1,97 @@
+import Reporting
+import Simulation
+import Statistics
+import TariffModel
+import Testing
+
+@Suite("Tables of a result folder")
+struct RunTablesTests {
+  @Test(
+    "fields are quoted where RFC 4180 asks for it",
+    arguments: [
+      ("plain", "plain"), ("", ""), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
+      ("cr\r\nlf", "\"cr\r\nlf\""), (" spaces ", " spaces "), ("é", "é"),
+    ])
+  func quoting(text: String, field: String) {
+    #expect(CSVText.field(text) == field)
+  }
+
+  @Test("percentiles: an interval that is not there is blank")
+  func percentiles() {
+    #expect(
+      RunTables.percentiles(Fixture.small) == """
+        scenario,period,outcome,group,unit,percentile,value,ci_low,ci_high
+        "a, ""b""\",year,balance,Knit,USD m,2.5,1e-07,,
+
+        """)
+  }
+
+  @Test("percentiles: every percentile of totals and groups has a row, lines have none")
+  func percentileRows() {
+    var result = Fixture.full
+    result.outcomes.append(Fixture.outcome("pause-10", .exportRevenue, Fixture.zero, slice: .line("6302")))
+    let rows = RunTables.percentiles(result).split(separator: "\n")
+    #expect(rows.count == 1 + 5 * Fixture.full.outcomes.count)
+    #expect(rows[1] == "pause-10,year,export_revenue,total,USD m,5,4532.36740875,4530.0154087500005,4534.71940875")
+    #expect(rows.contains { $0.hasPrefix("pause-10,year,export_revenue_change,Bed linen,USD m,50,") })
+    #expect(rows.contains { $0.hasPrefix("pause-10,year,export_revenue_change_pct,total,%,50,-7,") })
+    #expect(rows.contains { $0.hasPrefix("pause-10,year,effective_tariff_rate,total,fraction,") })
+  }
+
+  @Test("statistics: names carry thresholds and tails; no negative zero")
+  func statistics() {
+    #expect(
+      RunTables.statistics(Fixture.small) == """
+        scenario,period,outcome,group,unit,statistic,value,standard_error
+        "a, ""b""\",year,balance,Knit,USD m,mean,-0.1,0
+        "a, ""b""\",year,balance,Knit,USD m,sd,0,
+        "a, ""b""\",year,balance,Knit,USD m,skewness,12345678.901234567,0.3333333333333333
+        "a, ""b""\",year,balance,Knit,USD m,probability_below_2000,0.25,0.015
+        "a, ""b""\",year,balance,Knit,USD m,probability_at_least_2000,0.75,0.015
+        "a, ""b""\",year,balance,Knit,USD m,expected_shortfall_lower_2.5,5000,
+        "a, ""b""\",year,balance,Knit,USD m,expected_shortfall_upper_2.5,1e+21,0.25
+
+        """)
+  }
+
+  @Test("lines: one row each with five figures; a percentile that was not asked for is blank")
+  func lines() {
+    var result = Fixture.small
+    result.outcomes = [
+      Fixture.outcome("a", .exportRevenue, Fixture.summary(10, spread: 2, percents: [5, 95]), slice: .line("6302")),
+      Fixture.outcome("a", .exportRevenue, Fixture.zero),
+    ]
+    #expect(
+      RunTables.lines(result) == """
+        scenario,period,outcome,line,unit,mean,sd,p5,p50,p95
+        a,year,export_revenue,6302,USD m,10,2,6.71,,13.29
+
+        """)
+  }
+
+  @Test("assumptions: source and judgement beside the figures")
+  func assumptions() {
+    #expect(
+      RunTables.assumptions(Fixture.description().assumptions) == """
+        path,distribution,mean,sd,p5,p50,p95,source,judgement
+        exports/6302/elasticity,lognormal with mean 1.6 and sd 0.5,1.6,0.5,0.95,1.53,2.5,\
+        "Kee, Nicita & Olarreaga (2008), ""Import demand""\",false
+        parameters/usPassThrough,0.9,0.9,0,0.9,0.9,0.9,,true
+
+        """)
+  }
+
+  @Test("a number that is not finite is found before anything is written")
+  func unreportable() {
+    #expect(Fixture.full.unreportable == nil)
+    var result = Fixture.full
+    result.outcomes[3].summary.standardDeviation.value = .nan
+    #expect(result.unreportable == UnreportableNumber(key: result.outcomes[3].key, statistic: "sd"))
+    result = Fixture.full
+    result.outcomes[0].summary.maximum = .infinity
+    #expect(result.unreportable?.statistic == "range")
+    result = Fixture.full
+    result.outcomes[1].summary.percentiles[2].value = .nan
+    #expect(result.unreportable?.statistic == "percentile 50.0")
+  }
+}
