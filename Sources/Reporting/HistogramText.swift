@@ -9,7 +9,7 @@ package enum HistogramText {
   ///
   /// The highest cell is full; a cell with any draw in it shows at least its lowest bar.
   package static func shape(of summary: SampleSummary) -> String {
-    guard summary.minimum < summary.maximum else { return "certain" }
+    guard summary.minimum < summary.maximum else { return summary.draws == 1 ? "one draw" : "certain" }
     let heights = rebinned(summary.histogram.counts, into: cells)
     guard let highest = heights.max(), highest > 0 else { return "" }
     let bars: [Character] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

@@ -1,4 +1,5 @@
 package import Simulation
+internal import Statistics
 internal import TariffModel
 
 /// The report for people: the answer in words, tables, and how to read on.
@@ -36,7 +37,9 @@ package struct TextReport: Sendable {
     if let horizon = run.horizon { facts.append("horizon: " + horizon) }
     facts.append("\(NumberText.count(result.plan.draws)) \(result.plan.draws == 1 ? "draw" : "draws")")
     facts.append("seed \(result.plan.seed)")
-    return [style.title(run.title), style.faint(facts.joined(separator: " · ")), ""]
+    let replaced = run.overrides.map { "\($0.path) = \($0.value)" }
+    let changes = replaced.isEmpty ? [] : TextLayout.wrapped("With " + replaced.joined(separator: ", "))
+    return [style.title(run.title), style.faint(facts.joined(separator: " · "))] + changes + [""]
   }
 
   private var tables: [String] {
@@ -66,13 +69,27 @@ package struct TextReport: Sendable {
   }
 
   private var notes: [String] {
-    if result.notes.isEmpty { return [] }
+    let tooFew = percentilesWithoutInterval
+    if result.notes.isEmpty && tooFew.isEmpty { return [] }
+    let warning =
+      tooFew.isEmpty
+      ? []
+      : TextLayout.wrapped(
+        "\(NumberText.count(result.plan.draws)) \(result.plan.draws == 1 ? "draw is" : "draws are") too few to say how far "
+          + "\(TextLayout.list(tooFew)) may be off: take more.", first: "  - ", indent: "    ")
     let lines = result.notes.map(\.sentence).uniqued.flatMap { sentence in
       let scenarios = result.notes.filter { $0.sentence == sentence }.compactMap(\.scenario)
       let place = scenarios.isEmpty ? "" : "Under \(TextLayout.list(scenarios)): "
       return TextLayout.wrapped(place + sentence, first: "  - ", indent: "    ")
     }
-    return [style.strong("Mind")] + lines + [""]
+    return [style.strong("Mind")] + warning + lines + [""]
+  }
+
+  /// The percentiles that have no interval in an outcome that varies, or in any where one draw cannot tell.
+  private var percentilesWithoutInterval: [String] {
+    let open = result.outcomes.filter { $0.summary.draws == 1 || $0.summary.minimum < $0.summary.maximum }
+      .flatMap { $0.summary.percentiles.filter { $0.interval == nil }.map(\.percent) }
+    return Set(open).sorted().map { "P" + NumberText.exact($0) }
   }
 
   private var ending: [String] {

@@ -6,10 +6,12 @@ import Testing
 
 @Suite("Reports for people")
 struct TextReportTests {
-  private func report(_ result: SimulationResult = Fixture.full, style: TextStyle = .plain, input: String = "study dir") -> String
-  {
+  private func report(
+    _ result: SimulationResult = Fixture.full, of run: RunDescription = Fixture.description(), style: TextStyle = .plain,
+    input: String = "study dir"
+  ) -> String {
     TextReport(
-      result: result, run: Fixture.description(), style: style, folder: "results/pakistan-us-2025", input: input
+      result: result, run: run, style: style, folder: "results/pakistan-us-2025", input: input
     ).text
   }
 
@@ -89,6 +91,32 @@ struct TextReportTests {
     var quiet = Fixture.full
     quiet.notes = []
     #expect(!report(quiet).contains("Mind"))
+  }
+
+  @Test("too few draws are told, and one draw is not certainty")
+  func tooFewDraws() {
+    var few = Fixture.full
+    few.notes = []
+    for index in few.outcomes.indices {
+      for percentile in few.outcomes[index].summary.percentiles.indices {
+        few.outcomes[index].summary.percentiles[percentile].interval = nil
+      }
+    }
+    #expect(report(few).contains("too few to say how far P"))
+    var one = few.outcomes[0].summary
+    one.maximum = one.minimum
+    #expect(HistogramText.shape(of: one) == "certain")
+    one.draws = 1
+    #expect(HistogramText.shape(of: one) == "one draw")
+  }
+
+  @Test("replaced numbers stand under the title")
+  func replacedNumbers() {
+    var run = Fixture.description()
+    run.overrides = []
+    #expect(!report(of: run).contains("With measures/"))
+    run.overrides = [.init(path: "measures/base/rate", value: "29%")]
+    #expect(report(of: run).contains("\nWith measures/base/rate = 29%\n"))
   }
 
   @Test(

@@ -15,6 +15,10 @@ extension Mistake {
       "scenario.toml:11:10: is not TOML: Error while parsing decimal integer: leading zeroes are "
         + "prohibited; write \"0713\" in quotes"),
     Mistake(
+      "duty = 0.1\n", "duty = 7.8%\n",
+      "scenario.toml:13:11: is not TOML: Error while parsing floating-point: expected decimal digit, saw '%'; "
+        + "write \"7.8%\" in quotes"),
+    Mistake(
       "hs = \"6302\"", "hs = \"63.02\"",
       "scenario.toml:11:6: exports/6302/hs: \"63.02\": is not a Harmonized System code of 2 to 10 digits; "
         + "write \"6302\""),

@@ -30,6 +30,21 @@ struct OverrideTests {
     }
   }
 
+  @Test("A number that depends on others may be fixed: it stays a member and is not drawn")
+  func fixesMembers() throws {
+    let uncertain = try #require(SmallScenario.replacing("elasticity = 1.2", with: "elasticity = \"0.9 to 1.4\""))
+    let dependence = """
+      [[dependence]]
+      name = "both"
+      members = ["parameters/demand", "exports/6302/elasticity"]
+      matrix = [[1, 0.5], [0.5, 1]]
+      """
+    let folder = try ScenarioFolder(["scenario.toml": uncertain + dependence])
+    let loaded = try folder.load(overrides: [("exports/6302/elasticity", "1.1")])
+    #expect(loaded.study.dependence[0].members == ["parameters/demand", "exports/6302/elasticity"])
+    #expect(loaded.study.uncertainPaths == ["parameters/demand"])
+  }
+
   @Test(
     "A rate may name a parameter whose numbers beyond 1 are percentages, or that stays within 1 once it is scaled",
     arguments: [

@@ -239,11 +239,6 @@ struct ProblemTests {
     ) {
       try depend(&$0, lines: 2, .loadings(factors: ["f", "g"], rows: [[0.7, 0.8], [0.5, 0]]))
     },
-    Case(name: "certain member", path: "dependence/d", statement: "only a number that is drawn can depend on others") {
-      try depend(&$0, lines: 2, .group(correlation: 0.5))
-      $0.study.dependence[0].members.append("parameters/p")
-      $0.study.parameters["p"] = number(1, "parameters/p")
-    },
     Case(name: "member twice", path: "dependence/e", statement: "it is already a member of dependence d") {
       try depend(&$0, lines: 2, .group(correlation: 0.5))
       $0.study.dependence.append(
@@ -276,6 +271,18 @@ struct ProblemTests {
     } catch {
       #expect(error.problems.map(\.path).allSatisfy { $0 == "scenarios/policy" })
       #expect(error.problems.map(\.rule).contains(.finiteOutcome("export_revenue_change")))
+    }
+  }
+
+  @Test("A member that is certain does no harm")
+  func certainMember() throws {
+    for structure in [Dependence.Structure.group(correlation: 0.5), .matrix([[1, 0.5], [0.5, 1]])] {
+      var fixture = StudyFixture()
+      try Self.depend(&fixture, lines: 2, structure)
+      fixture.study.exports[1].response = .ownPrice(
+        .constantElasticity(.demand(elasticity: number(1, "exports/1/elasticity"))))
+      #expect(fixture.study.problems().isEmpty)
+      #expect(try CompiledModel(fixture.study).uncertainCount == 1)
     }
   }
 

@@ -81,9 +81,9 @@ extension LoadSession {
     return matches
   }
 
-  /// A path that must be one of an uncertain number.
+  /// A path that must be one of an uncertain number, or of one that the command line has fixed.
   private func member(_ path: String, _ field: Field) -> String? {
-    if uncertainPaths.contains(path) { return path }
+    if uncertainPaths.contains(path) || overrides[path] != nil { return path }
     guard isComplete(under: path) else { return nil }
     report(field, .notADistribution, question(path, among: uncertainPaths))
     return nil

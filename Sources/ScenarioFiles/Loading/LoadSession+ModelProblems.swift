@@ -57,7 +57,7 @@ extension ModelRule {
     case .exclusiveGroupIsClear: ["measures"]
     case .oneBasisPerLine: ["commitments"]
     case .scaleOfShareOnly, .cutWithinOne: ["tariffCuts", "barrierCuts", "parameters"]
-    case .atLeastOne, .positiveBaseValue, .finiteOutcome, .correlationInRange, .uncertainMember, .oneDependence, .matrixSize,
+    case .atLeastOne, .positiveBaseValue, .finiteOutcome, .correlationInRange, .oneDependence, .matrixSize,
       .matrixIsSymmetric,
       .matrixHasUnitDiagonal, .matrixIsPositiveSemidefinite, .loadingsWithinOne, .distinctStreams:
       nil

@@ -56,7 +56,7 @@ private func problem(_ error: TOMLError, _ bytes: [UInt8], _ file: String) -> In
     InputProblem(
       location: SourceLocation(file: file, line: line, column: column),
       rule: .notTOML(message: Field.shortened(message, to: 200)),
-      suggestion: leadingZero(in: bytes, line: line))
+      suggestion: leadingZero(in: bytes, line: line) ?? barePercentage(in: bytes, line: line))
   case .tooDeep(let line, let column):
     InputProblem(
       location: SourceLocation(file: file, line: line, column: column), rule: .nestsTooDeeply(limit: TOMLDocument.depthLimit))
@@ -64,13 +64,23 @@ private func problem(_ error: TOMLError, _ bytes: [UInt8], _ file: String) -> In
   }
 }
 
+/// The words of a line, where it is short enough to be looked through.
+private func words(in bytes: [UInt8], line: Int) -> [Substring] {
+  let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: max(line, 1), omittingEmptySubsequences: false)
+  guard line >= 1, line <= lines.count, lines[line - 1].count < 200 else { return [] }
+  return String(decoding: lines[line - 1], as: UTF8.self).split(whereSeparator: { " ,=[]{}\t\r".contains($0) }).map { $0 }
+}
+
 /// The way out for a code without quotation marks, which TOML refuses for its leading zero.
 private func leadingZero(in bytes: [UInt8], line: Int) -> String? {
-  let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: max(line, 1), omittingEmptySubsequences: false)
-  guard line >= 1, line <= lines.count, lines[line - 1].count < 200 else { return nil }
-  let words = String(decoding: lines[line - 1], as: UTF8.self).split(whereSeparator: { " ,=[]{}\t\r".contains($0) })
-  guard let code = words.first(where: { $0.first == "0" && LoadSession.isCode(String($0)) }) else { return nil }
-  return "write \"\(code)\" in quotes"
+  let code = words(in: bytes, line: line).first { $0.first == "0" && LoadSession.isCode(String($0)) }
+  return code.map { "write \"\($0)\" in quotes" }
+}
+
+/// The way out for a percentage without quotation marks.
+private func barePercentage(in bytes: [UInt8], line: Int) -> String? {
+  let percentage = words(in: bytes, line: line).first { $0.last == "%" && Double($0.dropLast()) != nil }
+  return percentage.map { "write \"\($0)\" in quotes" }
 }
 
 extension LoadSession {

@@ -28,7 +28,6 @@ extension ModelRule {
     case .scaleOfShareOnly: "a scale multiplies a share; a new rate, a cap or a Swiss coefficient takes none"
     case .cutWithinOne: "cut × scale can exceed 1"
     case .correlationInRange: "a correlation must lie in [0, 1)"
-    case .uncertainMember: "only a number that is drawn can depend on others"
     case .oneDependence(let other): "it is already a member of dependence \(other)"
     case .matrixSize(let members): "the matrix needs \(members) rows of \(members) numbers"
     case .matrixIsSymmetric(let row, let column): "rows and columns differ at (\(row), \(column)): the matrix must be symmetric"
@@ -59,7 +58,6 @@ extension ModelRule {
     case .exclusiveGroupIsClear: "give each member its own priority and all the same choice"
     case .oneBasisPerLine: "state both as level or both as increment: the answer differs between the two"
     case .datesInOrder: "exchange them"
-    case .uncertainMember: "remove it from the members, or give it a distribution"
     case .matrixIsPositiveSemidefinite(_, let nearest):
       "the nearest valid matrix is ["
         + nearest.map { "[" + $0.map { significant($0, digits: 4) }.joined(separator: ", ") + "]" }.joined(separator: ", ") + "]"

@@ -46,8 +46,6 @@ package enum ModelRule: Hashable, Sendable {
   case cutWithinOne
   /// A correlation lies in [0, 1).
   case correlationInRange
-  /// Only what is drawn can depend on something.
-  case uncertainMember
   /// A number has one dependence.
   case oneDependence(other: String)
   /// A matrix has a row and a column per member.

@@ -1,10 +1,10 @@
 internal import LinearAlgebra
 
 extension Study {
+  /// What is wrong with the dependence; a member that is certain is none of it: it has no draw to move.
   func dependenceProblems() -> [ModelProblem] {
     var owner: [String: String] = [:]
     var found: [ModelProblem] = []
-    let uncertain = Set(uncertainPaths)
     let stated = Set(numbers.map(\.quantity.path))
     for block in dependence {
       let path = "dependence/\(block.name)"
@@ -13,8 +13,6 @@ extension Study {
           found.append(ModelProblem(path: path, value: member, rule: .oneDependence(other: other)))
         } else if !stated.contains(member) {
           found.append(unknown(member, kind: "number", among: uncertainPaths, at: path))
-        } else if !uncertain.contains(member) {
-          found.append(ModelProblem(path: path, value: member, rule: .uncertainMember))
         }
       }
       found += problems(of: block.structure, members: block.members, at: path)
