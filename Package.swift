@@ -40,8 +40,8 @@ let kernelFlags = ["-Xcc", "-fno-math-errno"]
 let kernels = kernelTargets.map { Target.Dependency.target(name: $0.name) }
 
 /// A test target in `Tests/<name>`, with the helpers that all tests share.
-func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: house())
+func tests(_ name: String, of dependencies: [Target.Dependency], excluding excluded: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: excluded, swiftSettings: house())
 }
 
 /// The commit that is built, with a + where the tree has other changes; empty outside a repository.
@@ -51,9 +51,9 @@ let package = Package(
   name: "TariffSim",
   products: [.executable(name: "tariffsim", targets: ["tariffsim"])],
   targets: kernelTargets + [
-    // System libraries and C faces: a module map and a shim, nothing else.
-    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    // System libraries and C faces: as little as reaches them.
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "COpenBLAS", cSettings: cHouse),
     .target(name: "CCPUFeatures", cSettings: cHouse),
     .target(name: "CBuildFacts", cSettings: cHouse + [.define("TARIFFSIM_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CTOML", cxxSettings: cxxHouse),
@@ -65,7 +65,8 @@ let package = Package(
       swiftSettings: house(.enableExperimentalFeature("Lifetimes"))),
     .target(name: "Sampling", swiftSettings: house()),
     .target(name: "Distributions", swiftSettings: house()),
-    .target(name: "Statistics", swiftSettings: house()),
+    .target(name: "ByteCoding", swiftSettings: house()),
+    .target(name: "Statistics", dependencies: ["ByteCoding", "VectorMath"], swiftSettings: house()),
 
     // The economics, and the engine that runs it.
     .target(
@@ -75,7 +76,7 @@ let package = Package(
       name: "TariffModel", dependencies: ["Expressions", "Distributions", "LinearAlgebra", "Sampling"], swiftSettings: house()),
     .target(
       name: "Simulation",
-      dependencies: ["TariffModel", "Expressions", "Statistics", "VectorMath", "LinearAlgebra"],
+      dependencies: ["TariffModel", "Expressions", "Statistics", "ByteCoding", "VectorMath"],
       swiftSettings: house()),
 
     // The edges: files in, reports out, the command line.
@@ -84,34 +85,65 @@ let package = Package(
       swiftSettings: house()),
     .target(
       name: "Reporting", dependencies: ["Simulation", "TariffModel", "Statistics", "Distributions"], swiftSettings: house()),
+    .target(
+      name: "PartFiles", dependencies: ["ByteCoding", "ScenarioFiles", "Reporting", "Simulation", "TariffModel"],
+      swiftSettings: house()),
     .target(name: "CommandLineKit", swiftSettings: house()),
     .target(
       name: "TariffSimCommands",
       dependencies: [
-        "CBuildFacts", "CommandLineKit", "ScenarioFiles", "Reporting", "Simulation", "TariffModel", "Statistics", "VectorMath",
+        "CBuildFacts", "CommandLineKit", "ScenarioFiles", "Reporting", "PartFiles", "Simulation", "TariffModel", "Statistics",
+        "VectorMath",
         "LinearAlgebra",
       ],
       swiftSettings: house()),
     .executableTarget(name: "tariffsim", dependencies: ["TariffSimCommands"], swiftSettings: house()),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house()),
-    tests("VectorMathTests", of: ["VectorMath"] + kernels),
+    // Measurements: a kit that can be tested, and the program. The program depends on the one it measures, so that building it
+    // builds both.
+    .target(
+      name: "BenchmarkKit",
+      dependencies: [
+        "CommandLineKit", "TariffSimCommands", "Reporting", "ScenarioFiles", "Simulation", "TariffModel", "Expressions",
+        "Statistics", "Distributions", "LinearAlgebra", "VectorMath",
+      ],
+      path: "Benchmarks/Sources/BenchmarkKit", swiftSettings: house()),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["BenchmarkKit", "tariffsim"], path: "Benchmarks/Sources/benchmarks",
+      swiftSettings: house()),
+
+    .target(
+      name: "TestSupport", dependencies: ["Expressions", "VectorMath"], path: "Tests/TestSupport", swiftSettings: house()),
+    tests("VectorMathTests", of: ["VectorMath"] + kernels, excluding: ["Reference"]),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
     tests("SamplingTests", of: ["Sampling"]),
     tests("DistributionsTests", of: ["Distributions"]),
-    tests("StatisticsTests", of: ["Statistics"]),
+    tests("ByteCodingTests", of: ["ByteCoding"]),
+    tests("StatisticsTests", of: ["Statistics", "ByteCoding", "VectorMath"]),
     tests("ExpressionsTests", of: ["Expressions", "VectorMath", "LinearAlgebra", "Sampling", "Distributions"]),
     tests("TariffModelTests", of: ["TariffModel", "Expressions", "Distributions", "VectorMath"]),
-    tests("SimulationTests", of: ["Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath"]),
+    tests("SimulationTests", of: ["Simulation", "TariffModel", "Statistics", "ByteCoding", "Distributions", "VectorMath"]),
     tests("ScenarioFilesTests", of: ["ScenarioFiles", "TariffModel", "Distributions"]),
     .testTarget(
       name: "ShippedScenarioTests",
-      dependencies: ["ScenarioFiles", "Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath"],
+      dependencies: [
+        "ScenarioFiles", "Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath", "TestSupport",
+      ],
       exclude: ["Reference"], swiftSettings: house()),
     tests("ReportingTests", of: ["Reporting", "Simulation", "TariffModel", "Statistics", "Distributions"]),
+    tests("PartFilesTests", of: ["PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Simulation", "TariffModel"]),
     tests(
       "CommandTests",
-      of: ["TariffSimCommands", "CommandLineKit", "Reporting", "Simulation", "TariffModel", "Statistics"]),
+      of: [
+        "TariffSimCommands", "CommandLineKit", "PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Simulation",
+        "TariffModel", "Statistics",
+      ]),
+    tests(
+      "BenchmarksTests",
+      of: [
+        "BenchmarkKit", "CommandLineKit", "Expressions", "Reporting", "Simulation", "Statistics", "TariffModel",
+        "TariffSimCommands", "VectorMath",
+      ]),
     tests("ArchitectureTests", of: []),
     .testTarget(name: "ProgramTests", swiftSettings: house()),
   ],

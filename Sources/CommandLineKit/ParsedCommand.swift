@@ -26,6 +26,9 @@ package struct ParsedCommand: Hashable, Sendable {
   /// The value of an option whose rule is a list of numbers.
   package func numbers(_ option: String) -> [Double]? { value(option).flatMap(ValueRule.numbers) }
 
+  /// The value of an option whose rule is a place.
+  package func place(_ option: String) -> (index: Int, count: Int)? { value(option).flatMap(ValueRule.place) }
+
   /// The values of a repeatable option whose rule is an assignment, in the order given.
   package func assignments(_ option: String) -> [(name: String, value: String)] {
     (values[option] ?? []).compactMap(ValueRule.assignment)

@@ -1,14 +1,17 @@
 /// The picture of a progress bar at one moment, without any terminal control.
 package struct ProgressLine: Hashable, Sendable {
   package var done: Int
+  /// What of it was done before the start, which says nothing of the speed.
+  package var doneBefore: Int
   package var total: Int
   /// Since the start.
   package var seconds: Double
   /// What is counted, in the plural.
   package var unit: String
 
-  package init(done: Int, total: Int, seconds: Double, unit: String) {
+  package init(done: Int, doneBefore: Int = 0, total: Int, seconds: Double, unit: String) {
     self.done = done
+    self.doneBefore = doneBefore
     self.total = total
     self.seconds = seconds
     self.unit = unit
@@ -21,8 +24,8 @@ package struct ProgressLine: Hashable, Sendable {
     let share = total > 0 ? min(1, Double(done) / Double(total)) : 1
     let percent = String(Int(share * 100))
     var parts = [String(repeating: " ", count: max(0, 3 - percent.count)) + percent + " %"]
-    if seconds > 0, done > 0 {
-      let speed = Double(done) / seconds
+    if seconds > 0, done > doneBefore {
+      let speed = Double(done - doneBefore) / seconds
       parts.append("\(Self.rounded(speed)) \(unit)/s")
       if done < total { parts.append(Self.duration(Double(total - done) / speed) + " left") }
     }

@@ -10,6 +10,8 @@ package enum ValueRule: Hashable, Sendable {
   case word([String])
   /// `name=value` with a name that is not empty.
   case assignment
+  /// `I/N`, the I-th of N, with 1 ≤ I ≤ N ≤ the limit.
+  case place(limit: Int)
 
   /// Whether the text is such a value.
   package func accepts(_ text: String) -> Bool {
@@ -20,6 +22,7 @@ package enum ValueRule: Hashable, Sendable {
       Self.numbers(text).map { Self.isAscending($0) && $0.allSatisfy(range.contains) } ?? false
     case .word(let words): words.contains(text)
     case .assignment: Self.assignment(text) != nil
+    case .place(let limit): Self.place(text).map { 1 <= $0.index && $0.index <= $0.count && $0.count <= limit } ?? false
     }
   }
 
@@ -33,6 +36,7 @@ package enum ValueRule: Hashable, Sendable {
       "ascending numbers from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)), as in 5,50,95"
     case .word(let words): Self.alternatives(words)
     case .assignment: "path=value"
+    case .place(let limit): "I/N, the I-th of N, with N from 1 to \(limit) and I from 1 to N, as in 3/8"
     }
   }
 
@@ -57,6 +61,15 @@ package enum ValueRule: Hashable, Sendable {
   package static func assignment(_ text: String) -> (name: String, value: String)? {
     guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  }
+
+  /// The two numbers around a slash.
+  package static func place(_ text: String) -> (index: Int, count: Int)? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      wholeNumber(String(part)).flatMap { Int(exactly: $0) }
+    }
+    guard parts.count == 2, let index = parts[0], let count = parts[1] else { return nil }
+    return (index, count)
   }
 
   private static func isAscending(_ numbers: [Double]) -> Bool {

@@ -79,6 +79,7 @@ extension Distribution {
 
   /// The one value it takes, or nothing where it varies.
   package var constantValue: Double? {
+    if case .constant(let family) = kind { return family.value }
     let support = support
     return support.lower == support.upper ? support.lower : nil
   }

@@ -38,7 +38,9 @@ struct Aggregation {
 
   private var sets: [ColumnSet] = []
   private var setOfSums: [[Int]: Int] = [:]
-  private var setOfNode: [Int: Int] = [:]
+  private var setOfNode: [Int?]
+
+  init(nodeCount: Int) { setOfNode = Array(repeating: nil, count: nodeCount) }
 
   /// Makes a node a member of the set of columns that exactly `sums` read.
   mutating func consider(_ node: Int, sums: [Int]) {

@@ -18,7 +18,7 @@ extension BlockProgram {
     case .multiply(let range, let matrix, let target, let accumulating):
       columns.formProduct(of: range, with: matrices[matrix], into: target, accumulating: accumulating)
     case .interpolate(let table, let x, let target):
-      interpolate(tables[table], of: x, target: target, kernels: kernels, on: &columns)
+      interpolate(table, of: x, target: target, kernels: kernels, on: &columns)
     case .fill(let value, let target):
       columns.update(target) { y in for i in 0..<y.count { y[i] = value } }
     case .affine(let x, let scale, let offset, let target):
@@ -38,11 +38,9 @@ extension BlockProgram {
         kernels.addScaledExponential2(
           a, scale1: scale1, b, scale2: scale2, offset: offset, weight: weight, into: &y)
       }
-    case .addScaledPower(let base, let slope, let intercept, let exponent, let exponentScale, let weight, let target):
-      columns.update(target, reading: base, exponent) { base, exponent, y in
-        kernels.addScaledPower(
-          base: base, slope: slope, intercept: intercept, exponent: exponent, exponentScale: exponentScale, weight: weight,
-          into: &y)
+    case .addScaledExponentialOfProduct(let a, let b, let scale, let weight, let target):
+      columns.update(target, reading: a, b) { a, b, y in
+        kernels.addScaledExponentialOfProduct(a, b, scale: scale, weight: weight, into: &y)
       }
     case .exponential(let x, let scale, let offset, let target):
       columns.update(target, reading: x) { x, y in
@@ -52,8 +50,14 @@ extension BlockProgram {
       columns.update(target, reading: a, b) { a, b, y in
         kernels.exponentialAffine2(a, scale1: scale1, b, scale2: scale2, offset: offset, into: &y)
       }
-    case .logarithm(let x, let target):
-      columns.update(target, reading: x) { x, y in kernels.log(x, into: &y) }
+    case .logarithm(let x, let scale, let offset, let target):
+      columns.update(target, reading: x) { x, y in kernels.log(x, scale: scale, offset: offset, into: &y) }
+    case .polynomial(let x, let scale, let offset, let number, let target):
+      let start = number * LogarithmPolynomial.coefficientCount
+      let coefficients = polynomials.span.extracting(start..<(start + LogarithmPolynomial.coefficientCount))
+      columns.update(target, reading: x) { x, y in
+        kernels.polynomial(x, scale: scale, offset: offset, coefficients: coefficients, into: &y)
+      }
     case .multiplyColumns(let a, let b, let target):
       columns.update(target, reading: a, b) { a, b, y in kernels.multiply(a, b, into: &y) }
     case .divide(let a, let b, let target):
@@ -75,14 +79,15 @@ extension BlockProgram {
 
   /// The table's fast cubics, then the few draws in cells that hold a jump or a kink.
   private func interpolate(
-    _ table: QuantileTable, of x: Int, target: Int, kernels: any KernelSet.Type, on columns: inout ColumnStore
+    _ table: Int, of x: Int, target: Int, kernels: any KernelSet.Type, on columns: inout ColumnStore
   ) {
+    let start = table * QuantileTable.coefficientCount
+    let cubics = cubics.span.extracting(start..<(start + QuantileTable.coefficientCount))
     columns.update(target, reading: x) { z, y in
       let unanswered = kernels.interpolate(
-        z, origin: QuantileTable.origin, cellsPerUnit: QuantileTable.cellsPerUnit, coefficients: table.coefficients.span, into: &y
-      )
+        z, origin: QuantileTable.origin, cellsPerUnit: QuantileTable.cellsPerUnit, coefficients: cubics, into: &y)
       guard unanswered > 0 else { return }
-      for i in 0..<y.count where y[i].isNaN { y[i] = table.value(at: z[i]) }
+      for i in 0..<y.count where y[i].isNaN { y[i] = tables[table].value(at: z[i]) }
     }
   }
 }

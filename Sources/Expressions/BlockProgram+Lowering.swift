@@ -1,3 +1,5 @@
+internal import Distributions
+
 extension BlockProgram {
   /// The program that computes `outputs`, each the values of one node (see ``Expression/outputView``).
   ///
@@ -9,6 +11,8 @@ extension BlockProgram {
     instructions = lowering.instructions
     matrices = lowering.matrices
     tables = graph.tables
+    cubics = graph.tables.flatMap(\.coefficients)
+    polynomials = lowering.polynomials.flatMap(\.self)
     columnCount = lowering.slots.count
     outputCount = outputs.count
   }

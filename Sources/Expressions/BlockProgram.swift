@@ -12,6 +12,10 @@ package struct BlockProgram: Sendable {
   let instructions: [Instruction]
   let matrices: [Matrix]
   let tables: [QuantileTable]
+  /// The cubics of all tables and the polynomials, one after the other: two flat arrays, because to read an array inside another one
+  /// counts its readers up and down, and two workers that count together wait for each other.
+  let cubics: [Double]
+  let polynomials: [Double]
   /// Columns that a workspace needs.
   package let columnCount: Int
   package let outputCount: Int

@@ -21,8 +21,11 @@ package struct Expression: Equatable {
 
   package static prefix func - (x: Expression) -> Expression { x * -1 }
 
-  package static func + (x: Expression, y: Expression) -> Expression { x.graph.sum([x, y]) }
-  package static func - (x: Expression, y: Expression) -> Expression { x.graph.sum([x, -y]) }
+  package static func + (x: Expression, y: Expression) -> Expression {
+    if x.node == nil { return y + x.offset }
+    return y.node == nil ? x + y.offset : x.graph.sum([x, y])
+  }
+  package static func - (x: Expression, y: Expression) -> Expression { x + -y }
 
   package static func * (x: Expression, y: Expression) -> Expression {
     guard let xNode = x.node else { return y * x.offset }

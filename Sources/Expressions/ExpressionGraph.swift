@@ -8,10 +8,12 @@ internal import Distributions
 /// order: a model that is written line by line is computed line by line, with the line's columns still in the cache.
 package final class ExpressionGraph {
   private(set) var nodes: [Node] = []
+  /// Between which numbers each node's values lie, where that is known.
+  private(set) var ranges: [ValueRange?] = []
   private(set) var products: [BlockProduct] = []
   private(set) var tables: [QuantileTable] = []
-  private var numbers: [Node: Int] = [:]
-  /// Marginals that were asked for, by whether the draw is a function of a standard normal; building a table takes milliseconds.
+  private var index = NodeIndex()
+  /// Marginals that were asked for, by whether the draw is a function of a standard normal; building a table takes a quarter of a millisecond or more.
   private var marginals: [Distribution: Marginal] = [:]
   private var gaussianMarginals: [Distribution: Marginal] = [:]
   private var tableNumbers: [Distribution: Int] = [:]
@@ -25,20 +27,35 @@ package final class ExpressionGraph {
 
   /// Σ expressionᵢ.
   ///
-  /// O(terms).
+  /// O(terms · log terms).
   package func sum(_ expressions: [Expression]) -> Expression {
+    // Most sums of parts have one part; 0 is added as to all others.
+    if expressions.count == 1 { return expressions[0] + 0.0 }
     var constant = 0.0
-    var weights: [Int: Double] = [:]
-    for expression in expressions {
-      constant += expression.offset
-      if let node = expression.node { weights[node, default: 0] += expression.scale }
-    }
-    let terms = weights.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { Node.Term(node: $0.key, weight: $0.value) }
+    for expression in expressions { constant += expression.offset }
+    let terms = terms(of: expressions)
     switch terms.count {
     case 0: return self.constant(constant)
     case 1: return Expression(graph: self, node: terms[0].node, scale: terms[0].weight, offset: constant)
     default: return column(.sum(terms: terms, constant: constant))
     }
+  }
+
+  /// The columns of a sum in ascending order, each with the sum of its weights where that is not 0.
+  private func terms(of expressions: [Expression]) -> [Node.Term] {
+    var terms: [Node.Term] = []
+    terms.reserveCapacity(expressions.count)
+    for expression in expressions {
+      if let node = expression.node { terms.append(Node.Term(node: node, weight: expression.scale)) }
+    }
+    // Most sums are written in the order of their columns.
+    let isAscending = zip(terms, terms.dropFirst()).allSatisfy { $0.node < $1.node }
+    if !isAscending {
+      let weights = terms.reduce(into: [:]) { $0[$1.node, default: 0] += $1.weight }
+      terms = weights.map { Node.Term(node: $0.key, weight: $0.value) }.sorted { $0.node < $1.node }
+    }
+    terms.removeAll { $0.weight == 0 }
+    return terms
   }
 
   /// The expression that is exactly `node`.
@@ -91,9 +108,10 @@ package final class ExpressionGraph {
   }
 
   private func number(of node: Node) -> Int {
-    if let number = numbers[node] { return number }
+    if let number = index.number(of: node, in: nodes) { return number }
+    ranges.append(range(of: node))
     nodes.append(node)
-    numbers[node] = nodes.count - 1
+    index.insertLast(of: nodes)
     return nodes.count - 1
   }
 }

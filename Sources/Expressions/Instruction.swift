@@ -17,14 +17,16 @@ enum Instruction: Sendable {
   case addScaledExponential(Int, scale: Double, weight: Double, target: Int)
   /// target += weight·exp(offset + scale₁·x₁ + scale₂·x₂).
   case addScaledExponential2(Int, scale1: Double, Int, scale2: Double, offset: Double, weight: Double, target: Int)
-  /// target += weight·(intercept + slope·base)^(exponentScale·exponent).
-  case addScaledPower(
-    base: Int, slope: Double, intercept: Double, exponent: Int, exponentScale: Double, weight: Double, target: Int)
+  /// target += weight·exp(scale·x₁·x₂).
+  case addScaledExponentialOfProduct(Int, Int, scale: Double, weight: Double, target: Int)
   /// target = exp(offset + scale·x).
   case exponential(of: Int, scale: Double, offset: Double, target: Int)
   /// target = exp(offset + scale₁·x₁ + scale₂·x₂).
   case exponential2(Int, scale1: Double, Int, scale2: Double, offset: Double, target: Int)
-  case logarithm(of: Int, target: Int)
+  /// target = ln(offset + scale·x).
+  case logarithm(of: Int, scale: Double, offset: Double, target: Int)
+  /// target = Σ cₖ·(offset + scale·x)ᵏ.
+  case polynomial(of: Int, scale: Double, offset: Double, coefficients: Int, target: Int)
   case multiplyColumns(Int, Int, target: Int)
   case divide(Int, Int, target: Int)
   case reciprocal(of: Int, target: Int)

@@ -1,22 +1,34 @@
 extension Lowering {
+  /// A node is an exponent where all that reads it is an exponential, or a sum or product that is an exponent itself.
+  ///
+  /// Readers have higher numbers than what they read, so one walk down knows all readers of a node before the node.
+  mutating func findExponents() {
+    for node in outputsOfNode.keys { isExponent[node] = false }
+    for number in graph.nodes.indices.reversed() where readers[number] > 0 {
+      switch graph.nodes[number] {
+      case .exponential: continue
+      case .sum, .product: if isExponent[number] { continue }
+      default: break
+      }
+      graph.nodes[number].forEachOperand { isExponent[$0] = false }
+    }
+  }
+
   /// An exponential that only one long sum reads is added to it in the pass that forms it, and so are the parts that only it
   /// reads.
   ///
   /// Readers have higher numbers than what they read, so that a walk down knows of each sum whether it is inlined itself.
   mutating func chooseInlined() {
     for number in graph.nodes.indices.reversed() where readers[number] > 0 {
-      guard case .exponential(let x, _, _) = graph.nodes[number] else { continue }
-      let joinsOneSum = readers[number] == 1 && sums[number].count == 1 && !isPair(sums[number][0].sum)
+      guard case .exponential(let x, _, let offset) = graph.nodes[number] else { continue }
+      // The offset may become a factor of the weight, which must not overflow.
+      let joinsOneSum = offset.magnitude <= 300 && readers[number] == 1 && sums[number].count == 1 && !isPair(sums[number][0].sum)
       isInlined[number] = joinsOneSum
       guard readers[x] == 1 else { continue }
       switch graph.nodes[x] {
       case .sum(let terms, _) where terms.count == 2:
         isInlined[x] = true
-      case .product where joinsOneSum:
-        if let logarithm = logarithmInProduct(x) {
-          isInlined[x] = true
-          isInlined[logarithm.number] = true
-        }
+      case .product(let a, let b) where joinsOneSum && a != b: isInlined[x] = true
       default: break
       }
     }
@@ -36,14 +48,11 @@ extension Lowering {
     }
   }
 
-  /// The factor of a product that is a logarithm nobody else reads.
-  func logarithmInProduct(_ product: Int) -> (number: Int, exponent: Int, base: Int, slope: Double, intercept: Double)? {
-    guard case .product(let a, let b) = graph.nodes[product], a != b else { return nil }
-    for (number, exponent) in [(b, a), (a, b)] where readers[number] == 1 {
-      if case .logarithm(let base, let slope, let intercept) = graph.nodes[number] {
-        return (number, exponent, base, slope, intercept)
-      }
+  /// The polynomial for a logarithm whose argument stays within a narrow interval and of which only absolute accuracy counts.
+  func narrowLogarithm(_ node: Int, of x: Int, scale: Double, offset: Double) -> LogarithmPolynomial? {
+    guard isExponent[node] else { return nil }
+    return graph.ranges[x]?.mapped(scale: scale, offset: offset).flatMap {
+      LogarithmPolynomial(over: $0)?.composed(scale: scale, offset: offset)
     }
-    return nil
   }
 }

@@ -8,11 +8,10 @@ extension Lowering {
       instructions.append(.emit(output: output, source: slot(of: node)))
       release(node)
     }
-    if let product = aggregation.take(node, weights: sums[node].map(\.weight)) {
-      addProduct(product)
+    if aggregation.holds(node) {
+      if let product = aggregation.take(node, weights: sums[node].map(\.weight)) { addProduct(product) }
       return
     }
-    if aggregation.holds(node) { return }
     for (sum, weight) in sums[node] where !isPair(sum) {
       add(slot(of: node), weight: weight, to: sum)
       release(node)
@@ -21,10 +20,11 @@ extension Lowering {
 
   /// sum += weight × a column.
   mutating func add(_ source: Int, weight: Double, to sum: Int) {
-    if begun.insert(sum).inserted {
-      instructions.append(.affine(of: source, scale: weight, offset: constant(ofSum: sum), target: place(sum)))
-    } else {
+    if isBegun[sum] {
       instructions.append(.addScaled(source, scale: weight, target: slot(of: sum)))
+    } else {
+      isBegun[sum] = true
+      instructions.append(.affine(of: source, scale: weight, offset: constant(ofSum: sum), target: place(sum)))
     }
   }
 
@@ -52,11 +52,12 @@ extension Lowering {
   }
 
   mutating func emitPair(_ terms: [Node.Term], constant: Double, into node: Int) {
-    emit(node, reading: terms.map(\.node)) { sources, target in
-      sources.count == 1
-        ? .affine(of: sources[0], scale: terms[0].weight, offset: constant, target: target)
-        : .affine2(
-          sources[0], scale1: terms[0].weight, sources[1], scale2: terms[1].weight, offset: constant, target: target)
+    if terms.count == 1 {
+      emit(node, reading: terms[0].node) { .affine(of: $0, scale: terms[0].weight, offset: constant, target: $1) }
+    } else {
+      emit(node, reading: terms[0].node, terms[1].node) {
+        .affine2($0, scale1: terms[0].weight, $1, scale2: terms[1].weight, offset: constant, target: $2)
+      }
     }
   }
 
@@ -64,7 +65,10 @@ extension Lowering {
   mutating func addInlined(
     exponentialOf x: Int, scale: Double, offset: Double, to sum: Int, weight: Double
   ) {
-    if begun.insert(sum).inserted { instructions.append(.fill(constant(ofSum: sum), target: place(sum))) }
+    if !isBegun[sum] {
+      isBegun[sum] = true
+      instructions.append(.fill(constant(ofSum: sum), target: place(sum)))
+    }
     let target = slot(of: sum)
     if isInlined[x], case .sum(let terms, let constant) = graph.nodes[x] {
       instructions.append(
@@ -72,13 +76,12 @@ extension Lowering {
           slot(of: terms[0].node), scale1: scale * terms[0].weight, slot(of: terms[1].node), scale2: scale * terms[1].weight,
           offset: offset + scale * constant, weight: weight, target: target))
       for term in terms { release(term.node) }
-    } else if isInlined[x], let power = logarithmInProduct(x) {
+    } else if isInlined[x], case .product(let a, let b) = graph.nodes[x] {
       instructions.append(
-        .addScaledPower(
-          base: slot(of: power.base), slope: power.slope, intercept: power.intercept, exponent: slot(of: power.exponent),
-          exponentScale: scale, weight: weight * Glibc.exp(offset), target: target))
-      release(power.base)
-      release(power.exponent)
+        .addScaledExponentialOfProduct(
+          slot(of: a), slot(of: b), scale: scale, weight: weight * Glibc.exp(offset), target: target))
+      release(a)
+      release(b)
     } else {
       instructions.append(
         .addScaledExponential(slot(of: x), scale: scale, weight: weight * Glibc.exp(offset), target: target))

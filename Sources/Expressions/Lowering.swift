@@ -6,6 +6,7 @@ struct Lowering {
   let graph: ExpressionGraph
   var instructions: [Instruction] = []
   var matrices: [Matrix] = []
+  var polynomials: [[Double]] = []
   var slots = SlotAllocator()
 
   /// How many readers each node still has; nodes without any are not computed.
@@ -14,14 +15,16 @@ struct Lowering {
   var sums: [[(sum: Int, weight: Double)]]
   /// Nodes that are computed inside the one sum or exponential that reads them.
   var isInlined: [Bool]
-  var outputsOfNode: [Int: [Int]]
-  var slotOfNode: [Int: Int] = [:]
-  /// Sums whose accumulator holds something already.
-  var begun: Set<Int> = []
+  /// Nodes whose values only reach others through an exponential: an absolute error of theirs is a relative one of the result.
+  var isExponent: [Bool]
+  let outputsOfNode: [Int: [Int]]
+  var slotOfNode: [Int?]
+  /// Whether a sum's accumulator holds something already.
+  var isBegun: [Bool]
   var slotsOfProduct: [Int: Range<Int>] = [:]
   /// How many members of a product still have readers.
   var membersOfProduct: [Int]
-  var aggregation = Aggregation()
+  var aggregation: Aggregation
 
   init(graph: ExpressionGraph, outputs: [Int]) {
     self.graph = graph
@@ -29,10 +32,16 @@ struct Lowering {
     readers = Array(repeating: 0, count: count)
     sums = Array(repeating: [], count: count)
     isInlined = Array(repeating: false, count: count)
+    isExponent = Array(repeating: true, count: count)
+    slotOfNode = Array(repeating: nil, count: count)
+    isBegun = Array(repeating: false, count: count)
     membersOfProduct = Array(repeating: 0, count: graph.products.count)
     outputsOfNode = Dictionary(grouping: outputs.indices, by: { outputs[$0] })
+    aggregation = Aggregation(nodeCount: count)
     for (node, uses) in outputsOfNode { readers[node] += uses.count }
     countReaders()
+    listSums()
+    findExponents()
     chooseInlined()
     chooseAggregated()
   }
@@ -40,20 +49,22 @@ struct Lowering {
   /// Operands have lower numbers than their readers, so one walk down finds everything that is needed.
   mutating func countReaders() {
     for node in graph.nodes.indices.reversed() where readers[node] > 0 {
-      for operand in graph.nodes[node].operands { readers[operand] += 1 }
-      switch graph.nodes[node] {
-      case .sum(let terms, _):
-        for term in terms { sums[term.node].append((node, term.weight)) }
-      case .member(let product, _):
-        if membersOfProduct[product] == 0, case .loadings(let factors, _) = graph.products[product] {
-          // The tile reads the factors once, however many of its members are read.
-          membersOfProduct[factors] += 1
-        }
-        membersOfProduct[product] += 1
-      default: break
+      graph.nodes[node].forEachOperand { readers[$0] += 1 }
+      guard case .member(let product, _) = graph.nodes[node] else { continue }
+      if membersOfProduct[product] == 0, case .loadings(let factors, _) = graph.products[product] {
+        // The tile reads the factors once, however many of its members are read.
+        membersOfProduct[factors] += 1
       }
+      membersOfProduct[product] += 1
     }
-    for node in sums.indices { sums[node].reverse() }
+  }
+
+  /// Tells every term the sums that are needed and read it, in their order.
+  mutating func listSums() {
+    for node in graph.nodes.indices where readers[node] > 0 {
+      guard case .sum(let terms, _) = graph.nodes[node] else { continue }
+      for term in terms { sums[term.node].append((node, term.weight)) }
+    }
   }
 
   mutating func emitAll() {
@@ -77,55 +88,68 @@ struct Lowering {
       slotOfNode[node] = columns(ofProduct: product).lowerBound + index
     case .sum(let terms, let constant):
       // A long sum was formed term by term; a pair is one pass.
-      if !begun.contains(node) { emitPair(terms, constant: constant, into: node) }
+      if !isBegun[node] { emitPair(terms, constant: constant, into: node) }
     case .uniform(let stream):
       instructions.append(.uniforms(target: place(node), stream: stream))
     case .fill(let value):
       instructions.append(.fill(value, target: place(node)))
     case .normal(let x):
-      emit(node, reading: [x]) { .normals(of: $0[0], target: $1) }
+      emit(node, reading: x) { .normals(of: $0, target: $1) }
     case .interpolated(let table, let x):
-      emit(node, reading: [x]) { .interpolate(table: table, of: $0[0], target: $1) }
+      emit(node, reading: x) { .interpolate(table: table, of: $0, target: $1) }
     case .product(let x, let y):
-      emit(node, reading: [x, y]) { .multiplyColumns($0[0], $0[1], target: $1) }
+      emit(node, reading: x, y) { .multiplyColumns($0, $1, target: $2) }
     case .quotient(let x, let y):
-      emit(node, reading: [x, y]) { .divide($0[0], $0[1], target: $1) }
+      emit(node, reading: x, y) { .divide($0, $1, target: $2) }
     case .reciprocal(let x):
-      emit(node, reading: [x]) { .reciprocal(of: $0[0], target: $1) }
+      emit(node, reading: x) { .reciprocal(of: $0, target: $1) }
     case .maximum(let x, let y):
-      emit(node, reading: [x, y]) { .maximum($0[0], $0[1], target: $1) }
+      emit(node, reading: x, y) { .maximum($0, $1, target: $2) }
     case .minimum(let x, let y):
-      emit(node, reading: [x, y]) { .minimum($0[0], $0[1], target: $1) }
+      emit(node, reading: x, y) { .minimum($0, $1, target: $2) }
     case .selection(let x, let y, let yes, let no):
-      emit(node, reading: [x, y, yes, no]) { .select(x: $0[0], atLeast: $0[1], then: $0[2], otherwise: $0[3], target: $1) }
+      instructions.append(
+        .select(
+          x: slot(of: x), atLeast: slot(of: y), then: slot(of: yes), otherwise: slot(of: no), target: place(node)))
+      for operand in [x, y, yes, no] { release(operand) }
     case .exponential(let x, let scale, let offset):
       if isInlined[x], case .sum(let terms, let constant) = graph.nodes[x] {
-        emit(node, reading: terms.map(\.node)) {
+        emit(node, reading: terms[0].node, terms[1].node) {
           .exponential2(
-            $0[0], scale1: scale * terms[0].weight, $0[1], scale2: scale * terms[1].weight, offset: offset + scale * constant,
-            target: $1)
+            $0, scale1: scale * terms[0].weight, $1, scale2: scale * terms[1].weight, offset: offset + scale * constant,
+            target: $2)
         }
       } else {
-        emit(node, reading: [x]) { .exponential(of: $0[0], scale: scale, offset: offset, target: $1) }
+        emit(node, reading: x) { .exponential(of: $0, scale: scale, offset: offset, target: $1) }
       }
     case .logarithm(let x, let scale, let offset):
       emitLogarithm(node, of: x, scale: scale, offset: offset)
     }
   }
 
-  mutating func emit(_ node: Int, reading operands: [Int], _ instruction: ([Int], Int) -> Instruction) {
-    let sources = operands.map(slot(of:))
-    instructions.append(instruction(sources, place(node)))
-    for operand in operands { release(operand) }
+  /// Computes a node from the places of its operand and of its own.
+  mutating func emit(_ node: Int, reading x: Int, _ instruction: (Int, Int) -> Instruction) {
+    instructions.append(instruction(slot(of: x), place(node)))
+    release(x)
   }
 
-  mutating func emitLogarithm(_ node: Int, of x: Int, scale: Double, offset: Double) {
-    if scale == 1 && offset == 0 { return emit(node, reading: [x]) { .logarithm(of: $0[0], target: $1) } }
-    let argument = slots.allocate()
-    instructions.append(.affine(of: slot(of: x), scale: scale, offset: offset, target: argument))
-    instructions.append(.logarithm(of: argument, target: place(node)))
-    slots.free(argument..<(argument + 1))
+  /// Computes a node from the places of its two operands and of its own.
+  mutating func emit(_ node: Int, reading x: Int, _ y: Int, _ instruction: (Int, Int, Int) -> Instruction) {
+    instructions.append(instruction(slot(of: x), slot(of: y), place(node)))
     release(x)
+    release(y)
+  }
+
+  /// A logarithm, as a polynomial where that will do.
+  mutating func emitLogarithm(_ node: Int, of x: Int, scale: Double, offset: Double) {
+    guard let polynomial = narrowLogarithm(node, of: x, scale: scale, offset: offset) else {
+      return emit(node, reading: x) { .logarithm(of: $0, scale: scale, offset: offset, target: $1) }
+    }
+    polynomials.append(polynomial.coefficients)
+    let number = polynomials.count - 1
+    emit(node, reading: x) {
+      .polynomial(of: $0, scale: polynomial.scale, offset: polynomial.offset, coefficients: number, target: $1)
+    }
   }
 
   /// The columns of a product, which is formed when the first of them is read.

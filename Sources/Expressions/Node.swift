@@ -3,7 +3,7 @@ internal import LinearAlgebra
 /// One column of draws and how it comes from others.
 ///
 /// Equal nodes are one node: the graph interns them.
-enum Node: Hashable {
+enum Node: Equatable {
   /// The uniform draws of a stream, in (0, 1).
   case uniform(stream: UInt64)
   /// Φ⁻¹ of a column of uniforms.
@@ -29,19 +29,24 @@ enum Node: Hashable {
   case selection(x: Int, y: Int, whenAtLeast: Int, otherwise: Int)
 
   /// A weighted column.
-  struct Term: Hashable {
+  struct Term: Equatable {
     let node: Int
     let weight: Double
   }
 
-  /// The columns it is computed from, once for each time one is read.
-  var operands: [Int] {
+  /// Calls a function with the columns it is computed from, once for each time one is read.
+  func forEachOperand(_ body: (Int) -> Void) {
     switch self {
-    case .uniform, .member, .fill: []
-    case .normal(let x), .interpolated(_, let x), .reciprocal(let x), .exponential(let x, _, _), .logarithm(let x, _, _): [x]
-    case .sum(let terms, _): terms.map(\.node)
-    case .product(let x, let y), .quotient(let x, let y), .maximum(let x, let y), .minimum(let x, let y): [x, y]
-    case .selection(let x, let y, let a, let b): [x, y, a, b]
+    case .uniform, .member, .fill: break
+    case .normal(let x), .interpolated(_, let x), .reciprocal(let x), .exponential(let x, _, _), .logarithm(let x, _, _):
+      body(x)
+    case .sum(let terms, _):
+      for term in terms { body(term.node) }
+    case .product(let x, let y), .quotient(let x, let y), .maximum(let x, let y), .minimum(let x, let y):
+      body(x)
+      body(y)
+    case .selection(let x, let y, let a, let b):
+      for operand in [x, y, a, b] { body(operand) }
     }
   }
 }

@@ -1,6 +1,8 @@
 /// Hands out columns of the workspace and takes them back; always the lowest that are free, so that few are used.
 struct SlotAllocator {
   private var isTaken: [Bool] = []
+  /// No column before it is free.
+  private var firstFree = 0
 
   /// Columns the workspace must have.
   var count: Int { isTaken.count }
@@ -11,11 +13,12 @@ struct SlotAllocator {
   mutating func allocate(_ count: Int = 1) -> Int {
     var start = 0
     var length = 0
-    for slot in isTaken.indices {
+    for slot in firstFree..<isTaken.count {
       length = isTaken[slot] ? 0 : length + 1
       if length == 1 { start = slot }
       if length == count {
         for taken in start..<(start + count) { isTaken[taken] = true }
+        if count == 1 { firstFree = start + 1 }
         return start
       }
     }
@@ -23,6 +26,7 @@ struct SlotAllocator {
     if length == 0 { start = isTaken.count }
     for slot in start..<isTaken.count { isTaken[slot] = true }
     isTaken += Array(repeating: true, count: start + count - isTaken.count)
+    if count == 1 { firstFree = start + 1 }
     return start
   }
 
@@ -31,5 +35,6 @@ struct SlotAllocator {
       precondition(isTaken[slot], "a column is given back once")
       isTaken[slot] = false
     }
+    firstFree = min(firstFree, slots.lowerBound)
   }
 }

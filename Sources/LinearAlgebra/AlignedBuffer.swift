@@ -51,6 +51,7 @@ package struct AlignedBuffer: ~Copyable {
   }
 
   /// The elements of a range for code of this module that proves for itself that nobody else has them.
+  @inline(__always)
   borrowing func part(_ range: Range<Int>) -> UnsafeMutableBufferPointer<Double> {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "AlignedBuffer: the range leaves the buffer")
     return unsafe UnsafeMutableBufferPointer(rebasing: elements[range])

@@ -22,7 +22,7 @@ extension ColumnStore {
     let a = unsafe buffer.part(block(sources))
     let c = unsafe buffer.part(block(targets))
     unsafe matrix.elements.withUnsafeBufferPointer { b in
-      unsafe cblas_dgemm(
+      unsafe BLAS.functions.dgemm(
         CblasColMajor, CblasNoTrans, CblasNoTrans, BLAS.size(rows), BLAS.size(targets.count), BLAS.size(sources.count), 1,
         a.baseAddress, BLAS.size(stride), b.baseAddress, BLAS.size(sources.count), accumulating ? 1 : 0, c.baseAddress,
         BLAS.size(stride))
@@ -40,7 +40,7 @@ extension ColumnStore {
     guard !range.isEmpty else { return }
     let z = unsafe buffer.part(block(range))
     unsafe factor.elements.withUnsafeBufferPointer { l in
-      unsafe cblas_dtrmm(
+      unsafe BLAS.functions.dtrmm(
         CblasColMajor, CblasRight, CblasLower, CblasTrans, CblasNonUnit, BLAS.size(rows), BLAS.size(range.count), 1,
         l.baseAddress, BLAS.size(range.count), z.baseAddress, BLAS.size(stride))
     }

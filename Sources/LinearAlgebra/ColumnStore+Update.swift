@@ -3,41 +3,41 @@
 
 extension ColumnStore {
   /// Gives the body one column to write.
-  package mutating func update<Result, Failure: Error>(
-    _ target: Int, _ body: (inout MutableSpan<Double>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  package mutating func update(
+    _ target: Int, _ body: (inout MutableSpan<Double>) -> Void
+  ) {
     var y = mutableColumn(target)
-    return try body(&y)
+    body(&y)
   }
 
   /// Gives the body one column to read and another to write.
-  package mutating func update<Result, Failure: Error>(
-    _ target: Int, reading a: Int, _ body: (Span<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  package mutating func update(
+    _ target: Int, reading a: Int, _ body: (Span<Double>, inout MutableSpan<Double>) -> Void
+  ) {
     checkDisjoint(target, from: a)
     let x = unsafe Span(_unsafeElements: part(a))
     var y = unsafe MutableSpan(_unsafeElements: part(target))
-    return try body(x, &y)
+    body(x, &y)
   }
 
   /// Gives the body two columns to read, which may be the same, and another to write.
-  package mutating func update<Result, Failure: Error>(
+  package mutating func update(
     _ target: Int, reading a: Int, _ b: Int,
-    _ body: (Span<Double>, Span<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+    _ body: (Span<Double>, Span<Double>, inout MutableSpan<Double>) -> Void
+  ) {
     checkDisjoint(target, from: a)
     checkDisjoint(target, from: b)
     let x1 = unsafe Span(_unsafeElements: part(a))
     let x2 = unsafe Span(_unsafeElements: part(b))
     var y = unsafe MutableSpan(_unsafeElements: part(target))
-    return try body(x1, x2, &y)
+    body(x1, x2, &y)
   }
 
   /// Gives the body three columns to read, which may be the same, and another to write.
-  package mutating func update<Result, Failure: Error>(
+  package mutating func update(
     _ target: Int, reading a: Int, _ b: Int, _ c: Int,
-    _ body: (Span<Double>, Span<Double>, Span<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+    _ body: (Span<Double>, Span<Double>, Span<Double>, inout MutableSpan<Double>) -> Void
+  ) {
     checkDisjoint(target, from: a)
     checkDisjoint(target, from: b)
     checkDisjoint(target, from: c)
@@ -45,14 +45,14 @@ extension ColumnStore {
     let x2 = unsafe Span(_unsafeElements: part(b))
     let x3 = unsafe Span(_unsafeElements: part(c))
     var y = unsafe MutableSpan(_unsafeElements: part(target))
-    return try body(x1, x2, x3, &y)
+    body(x1, x2, x3, &y)
   }
 
   /// Gives the body four columns to read, which may be the same, and another to write.
-  package mutating func update<Result, Failure: Error>(
+  package mutating func update(
     _ target: Int, reading a: Int, _ b: Int, _ c: Int, _ d: Int,
-    _ body: (Span<Double>, Span<Double>, Span<Double>, Span<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+    _ body: (Span<Double>, Span<Double>, Span<Double>, Span<Double>, inout MutableSpan<Double>) -> Void
+  ) {
     checkDisjoint(target, from: a)
     checkDisjoint(target, from: b)
     checkDisjoint(target, from: c)
@@ -62,13 +62,15 @@ extension ColumnStore {
     let x3 = unsafe Span(_unsafeElements: part(c))
     let x4 = unsafe Span(_unsafeElements: part(d))
     var y = unsafe MutableSpan(_unsafeElements: part(target))
-    return try body(x1, x2, x3, x4, &y)
+    body(x1, x2, x3, x4, &y)
   }
 
+  @inline(__always)
   private borrowing func checkDisjoint(_ target: Int, from source: Int) {
     precondition(target != source, "ColumnStore: a column cannot be written while it is read")
   }
 
+  @inline(__always)
   private borrowing func part(_ column: Int) -> UnsafeMutableBufferPointer<Double> {
     unsafe buffer.part(elements(of: column))
   }

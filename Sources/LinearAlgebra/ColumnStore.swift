@@ -37,6 +37,7 @@ package struct ColumnStore: ~Copyable {
   }
 
   /// Where a column is in the buffer.
+  @inline(__always)
   borrowing func elements(of column: Int) -> Range<Int> {
     precondition(column >= 0 && column < columns, "ColumnStore: no such column")
     return column * stride..<column * stride + rows

@@ -38,7 +38,7 @@ extension Matrix {
     guard !elements.isEmpty else { return Matrix(rows: rows, columns: rows, repeating: 0) }
     var product = [Double](repeating: 0, count: rows * rows)
     let (n, k) = (BLAS.size(rows), BLAS.size(columns))
-    unsafe cblas_dsyrk(CblasColMajor, CblasLower, CblasNoTrans, n, k, 1, elements, n, 0, &product, n)
+    unsafe BLAS.functions.dsyrk(CblasColMajor, CblasLower, CblasNoTrans, n, k, 1, elements, n, 0, &product, n)
     var result = Matrix(rows: rows, columns: rows, elements: product)
     for j in 0..<rows {
       for i in j..<rows { result[j, i] = result[i, j] }
@@ -51,7 +51,7 @@ extension Matrix {
     let workSize = BLAS.size(work.count)
     unsafe withUnsafePointer(to: size) { n in
       unsafe withUnsafePointer(to: workSize) { workCount in
-        unsafe dsyev_("V", "L", n, &a, n, &values, &work, workCount, &status, 1, 1)
+        unsafe BLAS.functions.dsyev("V", "L", n, &a, n, &values, &work, workCount, &status, 1, 1)
       }
     }
     return status

@@ -6,7 +6,7 @@ extension AssumptionRow {
   ///
   /// One that names a parameter has that parameter's figures, scaled, and its source where it states none itself. It is judgement
   /// where the parameter is: what is drawn is the parameter.
-  package init(_ quantity: Quantity, parameters: [String: Quantity]) {
+  package init(_ quantity: Quantity, parameters: ParameterFigures) {
     let text: String
     let figures: Figures
     var provenance = quantity.provenance
@@ -17,8 +17,9 @@ extension AssumptionRow {
     case .parameter(let name, let times):
       text = times == 1 ? "= " + name : "= " + NumberText.exact(times) + " × " + name
       // A name that no parameter has is refused when the study is compiled; until then its row has no figures.
-      figures = Figures(ofParameter: name, in: parameters).scaled(by: times)
-      if let shared = parameters[name]?.provenance {
+      let parameter = parameters[name]
+      figures = parameter?.figures.scaled(by: times) ?? Figures()
+      if let shared = parameter?.provenance {
         provenance.source = provenance.source ?? shared.source
         provenance.isJudgement = provenance.isJudgement || shared.isJudgement
       }
@@ -29,6 +30,20 @@ extension AssumptionRow {
   }
 }
 
+/// What the rows of numbers that name a parameter show of it, formed once for all of them.
+package struct ParameterFigures {
+  private let known: [String: (figures: Figures, provenance: Provenance)]
+
+  package init(_ parameters: [String: Quantity]) {
+    known = parameters.mapValues { parameter in
+      guard case .distribution(let distribution) = parameter.value else { return (Figures(), parameter.provenance) }
+      return (Figures(of: distribution), parameter.provenance)
+    }
+  }
+
+  fileprivate subscript(name: String) -> (figures: Figures, provenance: Provenance)? { known[name] }
+}
+
 /// The numeric columns of a row.
 private struct Figures {
   var mean: Double?
@@ -37,21 +52,14 @@ private struct Figures {
   var p50: Double?
   var p95: Double?
 
-  init(of distribution: Distribution?) {
-    guard let distribution else { return }
+  init() {}
+
+  init(of distribution: Distribution) {
     mean = distribution.mean.flatMap(Self.finite)
     standardDeviation = distribution.standardDeviation.flatMap(Self.finite)
     p5 = Self.finite(distribution.quantile(0.05))
     p50 = Self.finite(distribution.quantile(0.5))
     p95 = Self.finite(distribution.quantile(0.95))
-  }
-
-  init(ofParameter name: String, in parameters: [String: Quantity]) {
-    guard case .distribution(let distribution)? = parameters[name]?.value else {
-      self.init(of: nil)
-      return
-    }
-    self.init(of: distribution)
   }
 
   /// The figures of the number times a constant; a negative one swaps the ends.

@@ -34,6 +34,7 @@ package struct AssumptionRow: Hashable, Sendable {
 
   /// The numbers of a study, in its order.
   package static func rows(of study: Study) -> [AssumptionRow] {
-    study.numbers.map { AssumptionRow($0.quantity, parameters: study.parameters) }
+    let parameters = ParameterFigures(study.parameters)
+    return study.numbers.map { AssumptionRow($0.quantity, parameters: parameters) }
   }
 }

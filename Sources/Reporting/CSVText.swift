@@ -1,17 +1,58 @@
-/// Tables as comma-separated text after RFC 4180, with line feeds.
-package enum CSVText {
-  /// One line of a table with its line feed.
-  package static func line(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ",") + "\n"
+/// A table as comma-separated text after RFC 4180, with line feeds; written field by field.
+package struct CSVText {
+  private var content = TextBytes()
+
+  /// A part of a table.
+  package init() {}
+
+  /// A table with its header.
+  package init(columns: [String]) {
+    for column in columns { add(column) }
+    endRow()
   }
 
-  /// A field, quoted where it holds a comma, a quote or a line break.
-  package static func field(_ text: String) -> String {
-    // By scalar, because CR LF is a single character that equals neither.
-    guard text.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  /// What was written so far.
+  package var text: String { content.text }
+
+  /// Adds a field with its comma, quoted where it holds a comma, a quote or a line break.
+  package mutating func add(_ field: String) {
+    let start = content.bytes.count
+    content.add(field)
+    // By byte, because CR LF is a single character that equals neither.
+    if content.bytes[start...].contains(where: Self.isSpecial) {
+      content.replace(from: start, with: Self.quoted(content.bytes[start...]))
+    }
+    content.add(ascii: ",")
   }
 
-  /// The exact number, or nothing.
-  package static func number(_ value: Double?) -> String { value.map(NumberText.exact) ?? "" }
+  /// Adds the exact number, or an empty field.
+  package mutating func add(_ number: Double?) {
+    if let number { content.add(NumberText.exact(number)) }
+    content.add(ascii: ",")
+  }
+
+  /// Adds fields that were written before.
+  mutating func add(_ fields: CSVText) { content.add(fields.content) }
+
+  /// Ends a row that has at least one field.
+  package mutating func endRow() { content.replaceLast(byASCII: "\n") }
+
+  private static func quoted(_ field: ArraySlice<UInt8>) -> [UInt8] {
+    let quote = UInt8(ascii: "\"")
+    var quoted = [quote]
+    quoted.reserveCapacity(field.count + 2)
+    for byte in field {
+      if byte == quote { quoted.append(quote) }
+      quoted.append(byte)
+    }
+    quoted.append(quote)
+    return quoted
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
+  }
 }

@@ -104,18 +104,19 @@ package struct FileStore: Sendable {
   package static func write(_ text: String, to path: String) throws(FileFailure) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
-    let written = write(text, descriptor: descriptor)
+    let written = write(text.utf8Span.span, descriptor: descriptor)
     // A full disk may show only when the file is closed.
     let closed = close(descriptor) == 0 ? 0 : errno
     if written != 0 || closed != 0 { throw FileFailure(path: path, code: written != 0 ? written : closed) }
   }
 
-  /// Writes all of the text; returns the system's error number, 0 where there is none.
-  package static func write(_ text: String, descriptor: Int32) -> Int32 {
-    var bytes = ArraySlice(text.utf8)
-    while !bytes.isEmpty {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return errno }
+  /// Writes all of the bytes; returns the system's error number, 0 where there is none.
+  package static func write(_ bytes: Span<UInt8>, descriptor: Int32) -> Int32 {
+    var start = 0
+    while start < bytes.count {
+      let rest = bytes.extracting(droppingFirst: start)
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { start += count } else if errno != EINTR { return errno }
     }
     return 0
   }

@@ -1,62 +1,82 @@
 extension JSONValue {
   /// The document, indented by two spaces, with a line feed at the end; arrays and objects of plain values stay on one line.
   package var text: String {
-    var text = ""
+    var text = TextBytes()
     write(to: &text, depth: 0)
-    return text + "\n"
+    text.add(ascii: "\n")
+    return text.text
   }
 
-  private func write(to text: inout String, depth: Int) {
+  private func write(to text: inout TextBytes, depth: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .unsigned(let value): text += String(value)
-    case .number(let value): text += NumberText.exact(value)
+    case .null: text.add("null")
+    case .bool(let value): text.add(value ? "true" : "false")
+    case .integer(let value): text.add(value.description)
+    case .unsigned(let value): text.add(value.description)
+    case .number(let value): text.add(NumberText.exact(value))
     case .string(let value): Self.write(value, to: &text)
     case .array(let values):
-      Self.write(values.map { (nil, $0) }, brackets: ("[", "]"), to: &text, depth: depth)
+      let spreads = Self.spreads(values, depth: depth) { $0.isPlain }
+      text.add(ascii: "[")
+      for (index, value) in values.enumerated() {
+        Self.startEntry(index, in: &text, spreads: spreads, depth: depth)
+        value.write(to: &text, depth: depth + 1)
+      }
+      if spreads { Self.startLine(in: &text, depth: depth) }
+      text.add(ascii: "]")
     case .object(let members):
-      Self.write(members.map { ($0.name, $0.value) }, brackets: ("{", "}"), to: &text, depth: depth)
+      let spreads = Self.spreads(members, depth: depth) { $0.value.isPlain }
+      text.add(ascii: "{")
+      for (index, member) in members.enumerated() {
+        Self.startEntry(index, in: &text, spreads: spreads, depth: depth)
+        Self.write(member.name, to: &text)
+        text.add(": ")
+        member.value.write(to: &text, depth: depth + 1)
+      }
+      if spreads { Self.startLine(in: &text, depth: depth) }
+      text.add(ascii: "}")
     }
   }
 
-  private static func write(
-    _ entries: [(name: String?, value: JSONValue)], brackets: (String, String), to text: inout String, depth: Int
-  ) {
-    // The top of a document is always spread out, so that its first line never changes with its length.
-    let spreads = !entries.isEmpty && (depth == 0 || entries.contains { !$0.value.isPlain })
-    text += brackets.0
-    for (index, entry) in entries.enumerated() {
-      if index > 0 { text += spreads ? "," : ", " }
-      if spreads { text += "\n" + String(repeating: "  ", count: depth + 1) }
-      if let name = entry.name {
-        write(name, to: &text)
-        text += ": "
-      }
-      entry.value.write(to: &text, depth: depth + 1)
-    }
-    if spreads { text += "\n" + String(repeating: "  ", count: depth) }
-    text += brackets.1
+  /// Whether every entry has a line of its own.
+  ///
+  /// The top of a document is always spread out, so that its first line never changes with its length.
+  private static func spreads<Entry>(_ entries: [Entry], depth: Int, isPlain: (Entry) -> Bool) -> Bool {
+    !entries.isEmpty && (depth == 0 || !entries.allSatisfy(isPlain))
+  }
+
+  private static func startEntry(_ index: Int, in text: inout TextBytes, spreads: Bool, depth: Int) {
+    if index > 0 { text.add(spreads ? "," : ", ") }
+    if spreads { startLine(in: &text, depth: depth + 1) }
+  }
+
+  private static func startLine(in text: inout TextBytes, depth: Int) {
+    text.add(ascii: "\n")
+    text.addSpaces(2 * depth)
   }
 
   /// A text in quotes; control characters, quotes and backslashes escaped (RFC 8259, section 7).
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
+  private static func write(_ string: String, to text: inout TextBytes) {
+    text.add(ascii: "\"")
+    defer { text.add(ascii: "\"") }
+    let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    guard !isPlain else {
+      text.add(string)
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
+      case "\"": text.add("\\\"")
+      case "\\": text.add("\\\\")
+      case "\n": text.add("\\n")
+      case "\r": text.add("\\r")
+      case "\t": text.add("\\t")
       case "\u{0}"..."\u{1F}":
         let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+        text.add("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      default: text.add(String(scalar))
       }
     }
-    text += "\""
   }
 
   /// Whether it has no parts.

@@ -5,9 +5,9 @@ package enum NumberText {
   /// - Precondition: the number is finite. Results are checked once before they are written (`SimulationResult.unreportable`).
   package static func exact(_ value: Double) -> String {
     precondition(value.isFinite, "only finite numbers are written")
-    guard value != 0 else { return "0" }
-    let text = String(value)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    // Up to here whole numbers have all their digits and a `.0`; beyond, an exponent.
+    if value.magnitude <= 0x1p53, let whole = Int(exactly: value) { return String(whole) }
+    return String(value)
   }
 
   /// A number for people: rounded to a decimal place, thousands separated by commas.
@@ -30,7 +30,7 @@ package enum NumberText {
   }
 
   /// A number to three significant digits, without separators, as it could be typed.
-  static func short(_ value: Double) -> String {
+  package static func short(_ value: Double) -> String {
     let place = min(0, ShownDigits.leadingPlace(value) - 2)
     // Rounding to the place as text, and reading it back, drops the zeros at the end.
     return Double(rounded(value, place: place).replacing(",", with: "")).map(exact) ?? exact(value)

@@ -18,10 +18,10 @@ package enum PlanReport {
     row("periods", NumberText.count(estimate.periods))
     row("uncertain numbers", NumberText.count(estimate.uncertainNumbers) + " of " + NumberText.count(run.assumptions.count))
     row("reported outcomes", NumberText.count(estimate.outcomes) + (plan.reportsLines ? ", with every line" : ""))
-    let blocks = (plan.draws + Plan.drawsPerBlock - 1) / Plan.drawsPerBlock
-    row("draws", "\(NumberText.count(plan.draws)) in \(NumberText.count(blocks)) blocks of \(Plan.drawsPerBlock)")
+    row("draws", "\(NumberText.count(plan.draws)) in \(NumberText.count(plan.blockCount)) blocks of \(Plan.drawsPerBlock)")
     row("seed", String(plan.seed))
     row("percentiles", plan.percentiles.map(NumberText.exact).joined(separator: ", "))
+    row("percentiles from", plan.percentileSource)
     if !plan.thresholds.isEmpty {
       row("thresholds", plan.thresholds.map { $0.outcome.rawValue + " " + NumberText.exact($0.value) }.joined(separator: ", "))
     }

@@ -4,7 +4,7 @@ package enum RunDocument {
 
   /// The document.
   package static func document(_ record: RunRecord, facts: ProgramFacts) -> JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("schema", .string(schema)),
       .init("programVersion", .string(facts.version)),
       .init("commit", .optional(record.commit)),
@@ -13,6 +13,17 @@ package enum RunDocument {
       .init("swiftVersion", .string(record.swiftVersion)),
       .init("openBLASVersion", .string(record.openBLASVersion)),
       .init("blasCore", .string(facts.blasCore)),
+      .init("wallSeconds", .number(record.wallSeconds)),
+    ]
+    if !record.shards.isEmpty { members.append(.init("shards", .array(record.shards.map(shard)))) }
+    return .object(members)
+  }
+
+  private static func shard(_ record: ShardRecord) -> JSONValue {
+    .object([
+      .init("threads", .integer(record.threads)),
+      .init("instructionSet", .string(record.instructionSet)),
+      .init("openBLASVersion", .string(record.openBLASVersion)),
       .init("wallSeconds", .number(record.wallSeconds)),
     ])
   }

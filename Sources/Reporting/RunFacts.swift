@@ -21,8 +21,12 @@ package struct RunRecord: Hashable, Sendable {
   package var openBLASVersion: String
   /// Commit of the program's source, where it is known.
   package var commit: String?
-  /// From the start of reading to the end of the simulation.
+  /// From the start of reading to the end of the simulation, over all its sittings.
   package var wallSeconds: Double
+  /// How each shard of a merged result was computed, in order; empty for a run in one piece.
+  ///
+  /// Where there are shards, all else is about the merge.
+  package var shards: [ShardRecord] = []
 
   package init(
     threads: Int, instructionSet: String, swiftVersion: String, openBLASVersion: String, commit: String?, wallSeconds: Double
@@ -32,6 +36,22 @@ package struct RunRecord: Hashable, Sendable {
     self.swiftVersion = swiftVersion
     self.openBLASVersion = openBLASVersion
     self.commit = commit
+    self.wallSeconds = wallSeconds
+  }
+}
+
+/// How a part of a run was computed.
+package struct ShardRecord: Hashable, Sendable {
+  package var threads: Int
+  package var instructionSet: String
+  package var openBLASVersion: String
+  /// From the start of reading to the end of the simulation, over all its sittings.
+  package var wallSeconds: Double
+
+  package init(threads: Int, instructionSet: String, openBLASVersion: String, wallSeconds: Double) {
+    self.threads = threads
+    self.instructionSet = instructionSet
+    self.openBLASVersion = openBLASVersion
     self.wallSeconds = wallSeconds
   }
 }

@@ -23,7 +23,8 @@ struct ScenarioTable {
       if case .group = outcome.key.slice { return outcome.key.outcome == .exportRevenueChange }
       return false
     }
-    groups = changes.sorted { CentralFigure($0.summary).centre.magnitude > CentralFigure($1.summary).centre.magnitude }
+    let sizes = changes.map { (outcome: $0, size: CentralFigure($0.summary).centre.magnitude) }
+    groups = sizes.sorted { $0.size > $1.size }.map(\.outcome)
   }
 
   /// The lines of the table, and below it what it leaves out.

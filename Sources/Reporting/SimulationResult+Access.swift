@@ -5,10 +5,7 @@ package import TariffModel
 extension SimulationResult {
   /// The outcomes of totals and groups, without those of single lines.
   var totalsAndGroups: [OutcomeResult] {
-    outcomes.filter { outcome in
-      if case .line = outcome.key.slice { return false }
-      return true
-    }
+    outcomes.contains { $0.key.slice.isLine } ? outcomes.filter { !$0.key.slice.isLine } : outcomes
   }
 
   /// Scenario names in the study's order.
@@ -48,6 +45,8 @@ package struct UnreportableNumber: Error, Hashable, Sendable {
 }
 
 extension OutcomeSlice {
+  fileprivate var isLine: Bool { if case .line = self { true } else { false } }
+
   /// The text of the column `group`.
   var groupColumn: String {
     switch self {
@@ -59,13 +58,27 @@ extension OutcomeSlice {
 
 extension SampleSummary {
   fileprivate var nameOfNonFinite: String? {
-    let named = namedStatistics.map { ($0.name, [$0.estimate.value, $0.estimate.standardError ?? 0]) }
-    let percentiles = percentiles.map { percentile in
-      let interval = percentile.interval
-      return ("percentile \(percentile.percent)", [percentile.value, interval?.lowerBound ?? 0, interval?.upperBound ?? 0])
-    }
-    let range = ("range", [minimum, maximum, histogram.lower, histogram.upper])
-    return (named + percentiles + [range]).first { !$0.1.allSatisfy(\.isFinite) }?.0
+    guard hasFiniteStatistics else { return namedStatistics.first { !$0.estimate.isFinite }?.name }
+    return percentiles.first { !$0.isFinite }.map { "percentile \($0.percent)" } ?? nameOfNonFiniteRange
+  }
+
+  private var hasFiniteStatistics: Bool {
+    mean.isFinite && standardDeviation.isFinite && skewness.isFinite && exceedances.allSatisfy(\.probabilityBelow.isFinite)
+      && lowerShortfall.mean.isFinite && upperShortfall.mean.isFinite
+  }
+
+  private var nameOfNonFiniteRange: String? {
+    [minimum, maximum, histogram.lower, histogram.upper].allSatisfy(\.isFinite) ? nil : "range"
+  }
+}
+
+extension Estimate {
+  fileprivate var isFinite: Bool { value.isFinite && (standardError ?? 0).isFinite }
+}
+
+extension PercentileEstimate {
+  fileprivate var isFinite: Bool {
+    value.isFinite && (interval?.lowerBound ?? 0).isFinite && (interval?.upperBound ?? 0).isFinite
   }
 }
 

@@ -20,6 +20,7 @@ package enum SummaryDocument {
       .init("horizon", .optional(run.horizon)),
       .init("determinedBy", determinants(result.plan, of: run, facts: facts)),
       .init("percentileRule", .string("Hyndman-Fan type 7; 95 % intervals from order statistics")),
+      .init("percentilesFrom", .string(result.plan.percentileSource)),
       .init("notes", .array(result.notes.map(note))),
       .init("scenarios", .array(result.scenarioNames.map { scenario($0, of: run, in: result) })),
     ])
@@ -38,6 +39,7 @@ package enum SummaryDocument {
       .init("drawsPerBlock", .integer(Plan.drawsPerBlock)),
       .init("design", .string("random")),
       .init("percentiles", .array(plan.percentiles.map(JSONValue.number))),
+      .init("exactPercentiles", .bool(plan.seeksExactPercentiles)),
       .init(
         "thresholds",
         .array(

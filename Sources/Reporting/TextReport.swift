@@ -37,6 +37,7 @@ package struct TextReport: Sendable {
     if let horizon = run.horizon { facts.append("horizon: " + horizon) }
     facts.append("\(NumberText.count(result.plan.draws)) \(result.plan.draws == 1 ? "draw" : "draws")")
     facts.append("seed \(result.plan.seed)")
+    if result.plan.seeksExactPercentiles { facts.append("percentiles from \(result.plan.percentileSource)") }
     let replaced = run.overrides.map { "\($0.path) = \($0.value)" }
     let changes = replaced.isEmpty ? [] : TextLayout.wrapped("With " + replaced.joined(separator: ", "))
     return [style.title(run.title), style.faint(facts.joined(separator: " · "))] + changes + [""]

@@ -4,13 +4,13 @@ package enum TextStyle: Hashable, Sendable {
   case coloured
 
   /// A title.
-  func title(_ text: String) -> String { marked(text, "1;36") }
+  package func title(_ text: String) -> String { marked(text, "1;36") }
 
   /// What should be seen first.
-  func strong(_ text: String) -> String { marked(text, "1") }
+  package func strong(_ text: String) -> String { marked(text, "1") }
 
   /// What may be passed over.
-  func faint(_ text: String) -> String { marked(text, "2") }
+  package func faint(_ text: String) -> String { marked(text, "2") }
 
   private func marked(_ text: String, _ code: String) -> String {
     self == .coloured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

@@ -1,26 +1,31 @@
 /// A table for people: columns as wide as their widest cell, two spaces between them, nothing after the last character of a line.
-struct TextTable {
-  enum Alignment {
+package struct TextTable {
+  package enum Alignment: Sendable {
     case left
     case right
   }
 
-  struct Column {
-    var title: String
-    var alignment: Alignment
+  package struct Column: Sendable {
+    package var title: String
+    package var alignment: Alignment
 
-    init(_ title: String, _ alignment: Alignment = .right) {
+    package init(_ title: String, _ alignment: Alignment = .right) {
       self.title = title
       self.alignment = alignment
     }
   }
 
-  var columns: [Column]
+  package var columns: [Column]
   /// Each as long as `columns`.
-  var rows: [[String]] = []
+  package var rows: [[String]] = []
+
+  package init(columns: [Column], rows: [[String]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
 
   /// The title line and the rows, in this order.
-  func lines(indent: Int = 0) -> [String] {
+  package func lines(indent: Int = 0) -> [String] {
     let cells = [columns.map(\.title)] + rows
     let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     return cells.map { row in

@@ -15,6 +15,8 @@ package struct Plan: Hashable, Sendable {
   package var shortfallPercent: Double
   /// Whether export revenue is also reported line by line.
   package var reportsLines: Bool
+  /// Whether further passes over the draws find the percentiles and their intervals as sorting would.
+  package var seeksExactPercentiles: Bool
 
   /// A level of an outcome whose probability is asked for.
   package struct Threshold: Hashable, Sendable {
@@ -32,12 +34,15 @@ package struct Plan: Hashable, Sendable {
   /// Part of the plan because sums and products are formed block by block.
   package static let drawsPerBlock = BlockProgram.drawsPerBlock
 
+  /// Whether percentiles are those of the sorted draws: also where the draws are few enough to be kept.
+  package var hasExactPercentiles: Bool { seeksExactPercentiles || keepsDraws }
+
   /// The most draws of a run: what a sketch can count.
   package static let maximumDraws = OutcomeSketch.maximumDraws
 
   package init(
     draws: Int = 100_000, seed: UInt64 = 1, percentiles: [Double] = [5, 25, 50, 75, 95], thresholds: [Threshold] = [],
-    shortfallPercent: Double = 5, reportsLines: Bool = false
+    shortfallPercent: Double = 5, reportsLines: Bool = false, seeksExactPercentiles: Bool = false
   ) {
     self.draws = draws
     self.seed = seed
@@ -45,5 +50,6 @@ package struct Plan: Hashable, Sendable {
     self.thresholds = thresholds
     self.shortfallPercent = shortfallPercent
     self.reportsLines = reportsLines
+    self.seeksExactPercentiles = seeksExactPercentiles
   }
 }

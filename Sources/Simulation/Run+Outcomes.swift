@@ -2,12 +2,6 @@ internal import Expressions
 internal import Statistics
 internal import TariffModel
 
-/// What is known of a column of the program; no summary where some draws have no finite value.
-struct ColumnSummary: Sendable {
-  let summary: SampleSummary?
-  let nonFiniteDraws: Int
-}
-
 extension Run {
   /// What the outcomes that read a column ask of it, in the column's own units.
   func columnRequests() -> [SketchRequest] {
@@ -26,14 +20,18 @@ extension Run {
     results.reserveCapacity(model.outcomes.count)
     for outcome in model.outcomes {
       let request = plan.request(for: outcome.key)
-      let summary: SampleSummary
+      var summary: SampleSummary
       switch outcome.value {
       case .certain(let value): summary = .certain(value, draws: plan.draws, request: request)
       case .column(let number, let scale, let offset):
         guard let column = columns[number].summary else {
           throw .nonFinite(outcome.key, draws: columns[number].nonFiniteDraws)
         }
-        summary = column.transformed(by: LinearImage(scale: scale, offset: offset), answering: request)
+        let image = LinearImage(scale: scale, offset: offset)
+        summary = column.transformed(by: image, answering: request)
+        if let exact = columns[number].orderStatistics {
+          summary.percentiles = exact.percentiles(request.percentiles, of: image)
+        }
       }
       results.append(OutcomeResult(key: outcome.key, summary: summary))
     }
@@ -45,7 +43,7 @@ extension Plan {
   /// What the plan asks of an outcome: its percentiles, and of totals the thresholds too.
   ///
   /// Of a line only what the table of lines shows: there are thousands of them.
-  fileprivate func request(for key: OutcomeKey) -> SketchRequest {
+  func request(for key: OutcomeKey) -> SketchRequest {
     switch key.slice {
     case .line: return SketchRequest(percentiles: [5, 50, 95], shortfallPercent: shortfallPercent)
     case .group: return SketchRequest(percentiles: percentiles, shortfallPercent: shortfallPercent)

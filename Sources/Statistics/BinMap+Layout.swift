@@ -17,7 +17,7 @@ private struct BinLayout {
     var bins: Double
   }
 
-  /// Bins in all: 4 bytes each keep a sketch near 100 KB.
+  /// Bins in all: 6 bytes each keep a sketch near 160 KB.
   private static let mostBins = 26_000.0
   /// Draws of the pilot between two cuts of a cell in pieces.
   private static let drawsPerPiece = 32
@@ -31,8 +31,10 @@ private struct BinLayout {
   let sorted: [Double]
   let frame: CellFrame
   let resolution: Resolution
-  /// One list for each cell.
-  private var wishes: [[Wish]] = []
+  /// Ascending, cell after cell.
+  private var wishes: [Wish] = []
+  /// Where each cell's wishes end.
+  private var ends: [Int] = []
   /// Whether a cell is cut evenly.
   private var plain: [Bool] = []
 
@@ -45,17 +47,20 @@ private struct BinLayout {
   mutating func lay() {
     let ranks = ranksByCell()
     plain = ranks.indices.map { $0 > 0 && $0 <= frame.count && isEven(ranks[$0], in: $0) }
-    wishes.append(lowerTail(ranks[0]))
+    addLowerTail(ranks[0])
+    ends.append(wishes.count)
     for cell in 1...frame.count {
       let lower = frame.lowerEdge(of: cell)
       let upper = frame.lowerEdge(of: cell + 1)
       if plain[cell] {
-        wishes.append([Wish(lower: lower, upper: upper, bins: smoothedBins(ranks, cell))])
+        wishes.append(Wish(lower: lower, upper: upper, bins: smoothedBins(ranks, cell)))
       } else {
-        wishes.append(cut(ranks[cell], from: lower, to: upper, every: Self.drawsPerPiece))
+        cut(ranks[cell], from: lower, to: upper, every: Self.drawsPerPiece)
       }
+      ends.append(wishes.count)
     }
-    wishes.append(upperTail(ranks[frame.count + 1]))
+    addUpperTail(ranks[frame.count + 1])
+    ends.append(wishes.count)
   }
 
   /// The ranks of the pilot that fall into each cell.
@@ -98,32 +103,32 @@ private struct BinLayout {
   }
 
   /// Cuts an interval at every repeated value that matters and after every so many draws.
-  private func cut(_ ranks: Range<Int>, from lower: Double, to upper: Double, every draws: Int) -> [Wish] {
-    var result: [Wish] = []
+  private mutating func cut(_ ranks: Range<Int>, from lower: Double, to upper: Double, every draws: Int) {
     var start = ranks.isEmpty ? lower : min(lower, sorted[ranks.lowerBound])
     var first = ranks.lowerBound
     var rank = ranks.lowerBound
-    func close(at end: Double, before rank: Int) {
-      if end > start { result.append(Wish(lower: start, upper: end, bins: resolution.bins(for: first..<rank))) }
-    }
     while rank < ranks.upperBound {
       let value = sorted[rank]
       var next = rank + 1
       while next < ranks.upperBound && sorted[next] == value { next += 1 }
       if next - rank > 1 && resolution.isFine(rank..<next) {
-        close(at: value, before: rank)
-        result.append(Wish(lower: value, upper: value.nextUp, bins: 1))
+        add(from: start, to: value, ranks: first..<rank)
+        wishes.append(Wish(lower: value, upper: value.nextUp, bins: 1))
         start = value.nextUp
         first = next
       } else if rank - first >= draws {
-        close(at: value, before: rank)
+        add(from: start, to: value, ranks: first..<rank)
         start = value
         first = rank
       }
       rank = next
     }
-    close(at: max(upper, start.nextUp), before: rank)
-    return result
+    add(from: start, to: max(upper, start.nextUp), ranks: first..<rank)
+  }
+
+  /// Wishes for an interval what its ranks want; an empty one wants nothing.
+  private mutating func add(from start: Double, to end: Double, ranks: Range<Int>) {
+    if end > start { wishes.append(Wish(lower: start, upper: end, bins: resolution.bins(for: ranks))) }
   }
 
   /// Bins for the draws beyond the pilot's: it expects one draw there for each of its own, exponentially far out.
@@ -143,56 +148,59 @@ private struct BinLayout {
     return distances
   }
 
-  private func upperTail(_ ranks: Range<Int>) -> [Wish] {
+  private mutating func addUpperTail(_ ranks: Range<Int>) {
     let n = sorted.count
     let end = max(frame.upper, sorted[n - 1].nextUp)
-    var result = cut(ranks, from: frame.upper, to: end, every: Self.drawsPerTailPiece)
+    cut(ranks, from: frame.upper, to: end, every: Self.drawsPerTailPiece)
     let starts = distances(sorted[n - 1] - sorted[max(n - 16, 0)]).map { end + $0 }
     var bins = beyond(n - 1)
     for (index, start) in starts.enumerated() {
       let upper = index + 1 < starts.count ? starts[index + 1] : .greatestFiniteMagnitude
-      if upper > start { result.append(Wish(lower: start, upper: upper, bins: index + 1 < starts.count ? bins : 1)) }
+      if upper > start { wishes.append(Wish(lower: start, upper: upper, bins: index + 1 < starts.count ? bins : 1)) }
       bins /= 2
     }
-    return result
   }
 
-  private func lowerTail(_ ranks: Range<Int>) -> [Wish] {
+  private mutating func addLowerTail(_ ranks: Range<Int>) {
     let end = min(frame.lower, sorted[0])
-    let ends = distances(sorted[min(15, sorted.count - 1)] - sorted[0]).map { end - $0 }
+    let distances = distances(sorted[min(15, sorted.count - 1)] - sorted[0])
     var bins = beyond(0)
-    var result: [Wish] = []
-    for (index, upper) in ends.enumerated() {
-      let lower = index + 1 < ends.count ? ends[index + 1] : -.greatestFiniteMagnitude
-      if upper > lower { result.append(Wish(lower: lower, upper: upper, bins: index + 1 < ends.count ? bins : 1)) }
+    for (index, distance) in distances.enumerated() {
+      let upper = end - distance
+      let lower = index + 1 < distances.count ? end - distances[index + 1] : -.greatestFiniteMagnitude
+      if upper > lower { wishes.append(Wish(lower: lower, upper: upper, bins: index + 1 < distances.count ? bins : 1)) }
       bins /= 2
     }
-    result.reverse()
-    return result + cut(ranks, from: end, to: frame.lower, every: Self.drawsPerTailPiece)
+    wishes.reverse()
+    cut(ranks, from: end, to: frame.lower, every: Self.drawsPerTailPiece)
   }
 
   /// The map that grants the wishes, all scaled down alike where they are too many.
   func map() -> BinMap {
-    let wanted = wishes.joined().reduce(0.0) { $0 + $1.bins }
+    let wanted = wishes.reduce(0.0) { $0 + $1.bins }
     let share = min(Self.mostBins / wanted, 1)
     var cells: [BinMap.Cell] = []
+    cells.reserveCapacity(ends.count)
     var pieces: [BinMap.Piece] = []
     var base = 0
-    for list in wishes {
-      let granted = list.map { wish in
+    var start = 0
+    for (cell, end) in ends.enumerated() {
+      let firstPiece = pieces.count
+      for wish in wishes[start..<end] {
         // No more bins than there are doubles to tell apart.
         let most = (wish.upper - wish.lower) / max(wish.lower.magnitude, wish.upper.magnitude).ulp
         let bins = max(min((wish.bins * share).rounded(.up), most.rounded(.down)), 1)
-        defer { base += Int(bins) }
-        return BinMap.Piece(
-          origin: wish.lower, scale: bins / (wish.upper - wish.lower), base: Int32(base), last: Int32(bins) - 1)
+        if plain[cell] {
+          cells.append(BinMap.Cell(base: Int32(base), bins: Int32(bins)))
+        } else {
+          // Among subnormal numbers the quotient overflows, and infinity times 0 is no place in a piece.
+          let scale = min(bins / (wish.upper - wish.lower), .greatestFiniteMagnitude)
+          pieces.append(BinMap.Piece(origin: wish.lower, scale: scale, base: Int32(base), last: Int32(bins) - 1))
+        }
+        base += Int(bins)
       }
-      if plain[cells.count], let only = granted.first {
-        cells.append(BinMap.Cell(base: only.base, bins: only.last + 1))
-      } else {
-        cells.append(BinMap.Cell(base: Int32(pieces.count), bins: -Int32(granted.count)))
-        pieces += granted
-      }
+      if !plain[cell] { cells.append(BinMap.Cell(base: Int32(firstPiece), bins: Int32(firstPiece - pieces.count))) }
+      start = end
     }
     return BinMap(frame: frame, cells: cells, pieces: pieces, binCount: base)
   }

@@ -1,3 +1,5 @@
+internal import VectorMath
+
 /// A monotone map from values to bins: cells of equal width, each cut evenly, or where a cell's draws are bunched, cut into
 /// pieces at the pilot's order statistics.
 struct BinMap: Sendable {
@@ -24,39 +26,50 @@ struct BinMap: Sendable {
   let cells: [Cell]
   let pieces: [Piece]
   let binCount: Int
+  /// The cells as the kernel that counts reads them: bin = (offset + slope·place)·2⁻²⁴; the top bit of a slope marks a cell in
+  /// pieces.
+  private let offsets: [UInt64]
+  private let slopes: [UInt64]
+
+  init(frame: CellFrame, cells: [Cell], pieces: [Piece], binCount: Int) {
+    self.frame = frame
+    self.cells = cells
+    self.pieces = pieces
+    self.binCount = binCount
+    offsets = cells.enumerated().map { index, cell in
+      cell.bins > 0 ? UInt64(cell.base) << 24 &- UInt64(cell.bins) &* (UInt64(index) << 24) : 0
+    }
+    slopes = cells.map { $0.bins > 0 ? UInt64($0.bins) : 1 << 63 }
+  }
+
+  /// Draws that are counted in one call of the kernel.
+  private static let drawsPerCall = 512
 
   /// Counts draws in their bins, which never decrease in the value.
   ///
   /// O(1) for a draw in a plain cell, O(log pieces) in the others.
-  func count(_ values: Span<Double>, in counts: inout [UInt32]) {
+  func count(_ values: Span<Double>, in counts: inout [UInt16], kernels: any KernelSet.Type) {
     var bins = counts.mutableSpan
-    let frame = frame
-    let cells = cells.span
     let pieces = pieces.span
     var start = 0
     while start < values.count {
-      let end = min(start + Self.chunk, values.count)
-      // First the arithmetic, which runs in vector registers; then the tables, which cannot.
-      var places = InlineArray<64, UInt64>(repeating: 0)
-      for index in start..<end { places[index &- start] = frame.place(of: values[index]) }
-      for index in start..<end {
-        let place = places[index &- start]
-        let cell = cells[Int(place >> 24)]
-        if cell.bins > 0 {
-          bins[Int(cell.base) &+ (Int(place & 0xff_ffff) &* Int(cell.bins)) &>> 24] &+= 1
-        } else {
-          bins[Self.bin(of: values[index], in: pieces, of: cell)] &+= 1
-        }
+      let part = values.extracting(start..<min(start + Self.drawsPerCall, values.count))
+      var inPieces = InlineArray<512, UInt32>(repeating: 0)
+      var indices = inPieces.mutableSpan
+      let listed = kernels.count(
+        part, origin: frame.origin, cellsPerUnit: frame.scale, offsets: offsets.span, slopes: slopes.span, in: &bins,
+        listed: &indices)
+      for index in 0..<listed {
+        let value = part[Int(indices[index])]
+        bins[Self.bin(of: value, in: pieces, of: cells[frame.cell(of: value)])] &+= 1
       }
-      start = end
+      start += Self.drawsPerCall
     }
   }
 
-  private static let chunk = 64
-
   /// The bin of a value in a cell of several pieces.
   @inline(never)
-  private static func bin(of x: Double, in pieces: Span<Piece>, of cell: Cell) -> Int {
+  static func bin(of x: Double, in pieces: Span<Piece>, of cell: Cell) -> Int {
     var low = Int(cell.base)
     var count = Int(-cell.bins)
     // The last piece that does not start above x, else the first.

@@ -11,10 +11,11 @@ struct BinnedDraws {
     (leaves, firstBins) = sketch.grid.map.leaves()
     minimum = sketch.minimum
     maximum = sketch.maximum
+    let counts = sketch.counts
     var cumulative = [0]
-    cumulative.reserveCapacity(sketch.counts.count + 1)
+    cumulative.reserveCapacity(counts.count + 1)
     var total = 0
-    for count in sketch.counts {
+    for count in counts {
       total += Int(count)
       cumulative.append(total)
     }

@@ -9,7 +9,7 @@ struct CellFrame: Sendable {
   /// Cells a unit of value.
   let scale: Double
   /// A cell below `lower`: the start of cell 0, were it not open.
-  private let origin: Double
+  let origin: Double
   /// The start of the upper open cell, in cells from `origin`.
   private let limit: Double
 
@@ -26,8 +26,7 @@ struct CellFrame: Sendable {
       low = sorted[0]
       high = sorted[n - 1]
     }
-    let cellsPerBin = max(Self.wantedCells / histogramBins, 1)
-    let count = cellsPerBin * histogramBins
+    let count = Self.cells(histogramBins: histogramBins)
     let size = max(low.magnitude, high.magnitude)
     // A cell holds several neighbouring doubles, so that the rounding of its edges stays inside a bin; a sample that does not
     // vary gets a frame a fiftieth of its size.
@@ -37,29 +36,35 @@ struct CellFrame: Sendable {
       low -= shortfall / 2
       high += shortfall / 2
     }
-    lower = low
-    upper = high
-    width = (high - low) / Double(count)
-    scale = Double(count) / (high - low)
-    origin = low - width
+    self.init(lower: low, upper: high, histogramBins: histogramBins)
+  }
+
+  /// The frame between two ends.
+  init(lower: Double, upper: Double, histogramBins: Int) {
+    count = Self.cells(histogramBins: histogramBins)
+    self.lower = lower
+    self.upper = upper
+    width = (upper - lower) / Double(count)
+    scale = Double(count) / (upper - lower)
+    origin = lower - width
     limit = Double(count + 1)
-    self.count = count
     self.histogramBins = histogramBins
   }
 
-  /// The place of a finite value in units of 2⁻²⁴ cells from the start of cell 0; never decreases in it.
+  /// As near to the wanted number as the same number for each bin of the histogram comes.
+  private static func cells(histogramBins: Int) -> Int { max(wantedCells / histogramBins, 1) * histogramBins }
+
+  /// The place of a value in units of 2⁻²⁴ cells from the start of cell 0, by the very arithmetic of the kernel that counts; never
+  /// decreases in it.
   ///
-  /// Both ends are clamped. The sum with 2²⁸ leaves 24 fractional bits, so the whole number stands in the significand; a
-  /// conversion by `Int(_:)` checks for NaN and overflow, which takes as long as all the other steps to a bin together.
-  @inline(__always)
+  /// Both ends are clamped, NaN goes to 0. The sum with 2²⁸ rounds to 24 fractional bits.
   func place(of x: Double) -> UInt64 {
-    let t = (x - origin) * scale
-    let positive = t > 0 ? t : 0
-    let clamped = positive < limit ? positive : limit
-    return (clamped + 0x1p28).bitPattern & 0xf_ffff_ffff_ffff
+    let position = (x - origin) * scale
+    let held = limit < position ? limit : position
+    return ((held > 0 ? held : 0) + 0x1p28).bitPattern & 0xf_ffff_ffff_ffff
   }
 
-  /// The cell of a finite value; never decreases in it.
+  /// The cell of a value; never decreases in it.
   func cell(of x: Double) -> Int { Int(place(of: x) >> 24) }
 
   /// Where a cell begins, to rounding.
@@ -71,12 +76,5 @@ struct CellFrame: Sendable {
   /// The bin of the histogram that takes a cell's draws.
   func histogramBin(of cell: Int) -> Int {
     min(max(cell - 1, 0), count - 1) / (count / histogramBins)
-  }
-
-  /// The histogram of draws that are all at hand.
-  func histogram(of values: [Double]) -> Histogram {
-    var counts = [UInt64](repeating: 0, count: histogramBins)
-    for x in values { counts[histogramBin(of: cell(of: x))] += 1 }
-    return Histogram(lower: lower + 0, upper: upper + 0, counts: counts)
   }
 }

@@ -6,11 +6,11 @@
 /// carries put off as in R. M. Neal, "Fast exact summation using small and large superaccumulators" (arXiv:1505.05571).
 package struct ExactSum: Sendable {
   /// 2,046 exponents and 53 bits fill 66 digits; the rest is room for the carries of 2^63 summands.
-  private static let limbCount = 68
+  static let limbCount = 68
   /// Additions after which a limb of 32-bit digits might leave 64 signed bits, with a wide margin.
   private static let additionsBetweenCarries = 1 << 30
 
-  private var limbs = [Int64](repeating: 0, count: limbCount)
+  var limbs = [Int64](repeating: 0, count: limbCount)
   private var additions = 0
 
   package init() {}
@@ -47,7 +47,7 @@ package struct ExactSum: Sendable {
   }
 
   /// Brings the limbs into their one canonical form: digits in [0, 2^32), the sign in the last limb.
-  fileprivate mutating func carry() {
+  mutating func carry() {
     var carry: Int64 = 0
     for index in 0..<(Self.limbCount - 1) {
       let limb = limbs[index] + carry
@@ -61,6 +61,12 @@ package struct ExactSum: Sendable {
 
   /// The double nearest to the exact sum, ties to even; infinite where that leaves the format; never −0.
   package var rounded: Double {
+    let (isNegative, magnitude) = signAndMagnitude
+    return isNegative ? -magnitude.roundedMagnitude : magnitude.roundedMagnitude
+  }
+
+  /// The sign, and the magnitude in canonical limbs.
+  var signAndMagnitude: (isNegative: Bool, magnitude: Self) {
     var magnitude = self
     magnitude.carry()
     let isNegative = magnitude.limbs[Self.limbCount - 1] < 0
@@ -68,8 +74,7 @@ package struct ExactSum: Sendable {
       for index in magnitude.limbs.indices { magnitude.limbs[index] = -magnitude.limbs[index] }
       magnitude.carry()
     }
-    let result = magnitude.roundedMagnitude
-    return isNegative ? -result : result
+    return (isNegative, magnitude)
   }
 
   /// The nearest double of canonical, non-negative limbs.

@@ -35,26 +35,6 @@ package struct LinearImage: Hashable, Sendable {
   /// x is not below it, so that draws whose image ties with the threshold count as exceeding it in both cases. Found by
   /// bisection over the doubles (64 steps); the largest finite double stands for "no finite x".
   package func preimage(ofThreshold threshold: Double) -> Double {
-    let limit = Self.position(of: .greatestFiniteMagnitude)
-    var low = -limit
-    var high = limit
-    while low < high {
-      // The floor of the mean, without overflow.
-      let middle = (low >> 1) + (high >> 1) + (low & high & 1)
-      let isBelow = self(Self.double(at: middle)) < threshold
-      if isBelow == (scale < 0) { high = middle } else { low = middle + 1 }
-    }
-    return Self.double(at: low)
-  }
-
-  /// The place of a finite double in their order, 0 for zero; its inverse is `double(at:)`.
-  private static func position(of x: Double) -> Int64 {
-    let magnitude = Int64(bitPattern: x.magnitude.bitPattern)
-    return x < 0 ? -magnitude : magnitude
-  }
-
-  private static func double(at position: Int64) -> Double {
-    let magnitude = Double(bitPattern: position.magnitude)
-    return position < 0 ? -magnitude : magnitude
+    Double.least { (self($0) < threshold) == (scale < 0) }
   }
 }

@@ -6,7 +6,7 @@
 /// A percentile is never told finer than neighbouring doubles: for outcomes whose spread is a few thousand of those, that is the
 /// larger error. A t-digest or KLL sketch (doi:10.1109/FOCS.2016.17) needs no pilot but depends on the order of merging.
 package struct OutcomeSketch: Sendable {
-  /// Draws a sketch can count: its bins are 32 bits wide, for half the memory and cache.
+  /// Draws a sketch can count: its bins are 32 bits wide.
   package static let maximumDraws = Int(UInt32.max)
 
   package let grid: SketchGrid
@@ -15,7 +15,19 @@ package struct OutcomeSketch: Sendable {
   /// Draws left out because they are not finite, or over 10²⁸⁹, or over 10⁵⁰ times the pilot's range; the summary rests on the
   /// others only, so a caller treats any such draw as an error.
   package internal(set) var nonFiniteCount = 0
-  var counts: [UInt32]
+  /// Draws in each bin.
+  var counts: [UInt32] {
+    recentDraws == 0 ? settledCounts : zip(settledCounts, recentCounts).map { $0 + UInt32($1) }
+  }
+  /// Draws in each bin, but for the recent ones.
+  var settledCounts: [UInt32]
+  /// Draws in each bin since the counts were last settled.
+  ///
+  /// Half as wide as the counts: what every draw touches at random should fit into the second-level cache with the other outcomes'
+  /// counts.
+  var recentCounts: [UInt16]
+  /// Draws in all recent counts together, at most what one of them can hold.
+  var recentDraws = 0
   /// Draws below each threshold.
   var below: [Int]
   var minimum = Double.infinity
@@ -25,7 +37,8 @@ package struct OutcomeSketch: Sendable {
   /// An empty sketch.
   package init(_ grid: SketchGrid) {
     self.grid = grid
-    counts = [UInt32](repeating: 0, count: grid.map.binCount)
+    settledCounts = [UInt32](repeating: 0, count: grid.map.binCount)
+    recentCounts = [UInt16](repeating: 0, count: grid.map.binCount)
     below = [Int](repeating: 0, count: grid.request.thresholds.count)
   }
 
@@ -35,7 +48,10 @@ package struct OutcomeSketch: Sendable {
   package mutating func merge(_ other: Self) {
     precondition(grid.fingerprint == other.grid.fingerprint, "only sketches on the same grid can be merged")
     precondition(draws + other.draws <= Self.maximumDraws, "a sketch counts at most 4,294,967,295 draws")
-    for index in counts.indices { counts[index] += other.counts[index] }
+    // No count exceeds the draws in all, which were checked.
+    settle()
+    addCounts(other.settledCounts, to: &settledCounts)
+    if other.recentDraws > 0 { addCounts(other.recentCounts, to: &settledCounts) }
     for index in below.indices { below[index] += other.below[index] }
     draws += other.draws
     nonFiniteCount += other.nonFiniteCount
@@ -44,10 +60,30 @@ package struct OutcomeSketch: Sendable {
     sums.merge(other.sums)
   }
 
+  /// Adds the recent counts to the others.
+  ///
+  /// O(bins).
+  mutating func settle() {
+    guard recentDraws > 0 else { return }
+    addCounts(recentCounts, to: &settledCounts)
+    var emptied = recentCounts.mutableSpan
+    emptied.update(repeating: 0)
+    recentDraws = 0
+  }
+
   /// Memory a sketch takes besides its grid.
   package var byteCount: Int {
-    counts.count * MemoryLayout<UInt32>.stride + below.count * MemoryLayout<Int>.stride + SketchSums.byteCount
+    settledCounts.count * (MemoryLayout<UInt32>.stride + MemoryLayout<UInt16>.stride) + below.count * MemoryLayout<Int>.stride
+      + SketchSums.byteCount
   }
+}
+
+/// totals ← totals + counts, bin by bin; vectors of them, which no total may outgrow.
+private func addCounts(_ counts: [some FixedWidthInteger], to totals: inout [UInt32]) {
+  let counts = counts.span
+  var totals = totals.mutableSpan
+  precondition(counts.count == totals.count, "counts are added bin by bin")
+  for index in 0..<totals.count { totals[index] &+= UInt32(truncatingIfNeeded: counts[index]) }
 }
 
 /// The exact sums of a sketch.
@@ -56,6 +92,24 @@ struct SketchSums: Sendable {
   var powers = [ExactSum](repeating: ExactSum(), count: 6)
   /// Σ of the scaled excess below the lower tail quantile and of its square, and the same above the upper one.
   var excesses = [ExactSum](repeating: ExactSum(), count: 4)
+
+  /// Adds a block's sums of powers.
+  mutating func add(_ block: (sum1: Double, sum2: Double, sum3: Double, sum4: Double, sum5: Double, sum6: Double)) {
+    powers[0].add(block.sum1)
+    powers[1].add(block.sum2)
+    powers[2].add(block.sum3)
+    powers[3].add(block.sum4)
+    powers[4].add(block.sum5)
+    powers[5].add(block.sum6)
+  }
+
+  /// Adds a block's sums of excesses.
+  mutating func add(_ block: (below: Double, belowSquared: Double, above: Double, aboveSquared: Double)) {
+    excesses[0].add(block.below)
+    excesses[1].add(block.belowSquared)
+    excesses[2].add(block.above)
+    excesses[3].add(block.aboveSquared)
+  }
 
   mutating func merge(_ other: Self) {
     for index in powers.indices { powers[index].merge(other.powers[index]) }

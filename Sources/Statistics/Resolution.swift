@@ -6,11 +6,14 @@
 /// and its rarely visited outer parts may be coarser.
 struct Resolution {
   /// ε: the root mean square error from binning, in Monte Carlo standard errors of the percentile.
-  private static let target = 0.006
+  private static let target = 0.008
   /// Bins everywhere else hold this probability at most.
   private static let background = 1.0 / 256
   /// The windows' bins around a tail mean's quantile: its error is of second order in that of the quantile.
   private static let tailFactor = 16.0
+
+  /// Half the width of a window in standard deviations of the pilot.
+  private static let reach = 7.0
 
   /// Bins wanted for the first ranks together: `cumulative[j] − cumulative[i]` for ranks i..<j.
   private let cumulative: [Double]
@@ -30,6 +33,13 @@ struct Resolution {
       reciprocalDeviation = 1 / (rank * (1 - p) + 1).squareRoot()
       mass = 6 * target * target * p * (1 - p) * factor
     }
+
+    /// The ranks of a pilot that may lie in the window.
+    func ranks(of pilotCount: Int) -> Range<Int> {
+      let reach = Resolution.reach / reciprocalDeviation + 1
+      let first = min(Int(max(rank - reach, 0)), pilotCount)
+      return first..<max(first, min(Int(rank + reach) + 1, pilotCount))
+    }
   }
 
   init(pilotCount n: Int, request: SketchRequest) {
@@ -39,17 +49,19 @@ struct Resolution {
     // The ends of the sample are known exactly.
     let inner = request.percentiles.filter { $0 > 0 && $0 < 100 }
     let windows = inner.map { Window(probability: $0 / 100, pilotCount: count, factor: 1) } + tails
-    var cumulative = [0.0]
-    var fineRanks = [0]
-    for rank in 0..<n {
-      var mass = Self.background
-      for window in windows {
+    var masses = [Double](repeating: Self.background, count: n)
+    for window in windows {
+      for rank in window.ranks(of: n) {
         let distance = (Double(rank) + 0.5 - window.rank).magnitude * window.reciprocalDeviation
         guard let coarseness = Self.coarseness(at: distance) else { continue }
-        mass = min(mass, window.mass * coarseness)
+        masses[rank] = min(masses[rank], window.mass * coarseness)
       }
-      cumulative.append(cumulative[rank] + 1 / (count * mass))
-      fineRanks.append(fineRanks[rank] + (mass < Self.background ? 1 : 0))
+    }
+    var cumulative = [Double](repeating: 0, count: n + 1)
+    var fineRanks = [Int](repeating: 0, count: n + 1)
+    for rank in 0..<n {
+      cumulative[rank + 1] = cumulative[rank] + 1 / (count * masses[rank])
+      fineRanks[rank + 1] = fineRanks[rank] + (masses[rank] < Self.background ? 1 : 0)
     }
     self.cumulative = cumulative
     self.fineRanks = fineRanks
@@ -59,7 +71,7 @@ struct Resolution {
   private static func coarseness(at distance: Double) -> Double? {
     if distance <= 2.5 { return 1 }
     if distance <= 4 { return 2 }
-    return distance <= 7 ? 4 : nil
+    return distance <= reach ? 4 : nil
   }
 
   /// Bins wanted for a range of ranks.

@@ -1,3 +1,5 @@
+package import VectorMath
+
 extension SampleSummary {
   /// Draws that no summary can take: not finite, or over 10²⁸⁹ in magnitude.
   package static func unusableCount(in values: [Double]) -> Int {
@@ -6,24 +8,21 @@ extension SampleSummary {
 
   /// The summary of draws that are all at hand.
   ///
-  /// At least one draw, none of them unusable (see `unusableCount(in:)`); any order gives the same bits. O(n log n). The moments
-  /// are taken about the correctly rounded mean; the histogram spans the central 99 % of the draws and a tenth more on either
-  /// side, as far as there are draws.
-  package init(exactly values: [Double], request: SketchRequest) {
+  /// At least one draw, none of them unusable (see `unusableCount(in:)`); any order gives the same bits. O(n), as far as ``ascending(_:)`` is. The moments are
+  /// taken about the mean; the histogram spans the central 99 % of the draws and a tenth more on either side, as far as there
+  /// are draws.
+  package init(exactly values: [Double], request: SketchRequest, kernels: any KernelSet.Type) {
     precondition(!values.isEmpty, "a summary needs at least one draw")
     precondition(Self.unusableCount(in: values) == 0, "a summary needs draws that are finite and not over 10^289")
-    let sorted = values.sorted()
+    let sorted = ascending(values)
     let n = sorted.count
     let centre = sorted[n / 2]
-    var sum = ExactSum()
-    for x in sorted { sum.add(x - centre) }
-    let mean = centre + sum.rounded / Double(n)
     let scale = binaryScale(sorted[n - 1] - sorted[0])
-    let moments = CentralMoments(count: n, powerSums: Self.powerSums(sorted, about: mean, scale: scale))
+    let mean = centre + Self.powerSums(sorted, about: centre, scale: scale, kernels)[0] / Double(n) * scale
+    let moments = CentralMoments(count: n, powerSums: Self.powerSums(sorted, about: mean, scale: scale, kernels))
     let alpha = request.shortfallPercent / 100
     let rank = min(max(Int((alpha * Double(n)).rounded(.up)), 1), n)
-    let lower = TailMean(sorted, below: sorted[rank - 1], scale: scale, fraction: alpha).depth
-    let upper = TailMean(sorted, above: sorted[n - rank], scale: scale, fraction: alpha).depth
+    let tails = Self.tails(sorted, below: sorted[rank - 1], above: sorted[n - rank], scale: scale, fraction: alpha, kernels)
     self.init(
       draws: n, minimum: sorted[0] + 0, maximum: sorted[n - 1] + 0,
       mean: moments.meanShift.scaled(by: scale, from: mean),
@@ -34,47 +33,62 @@ extension SampleSummary {
         ExceedanceEstimate(threshold: threshold, below: sorted.partitioningIndex { $0 >= threshold }, draws: n)
       },
       lowerShortfall: ShortfallEstimate(
-        tailPercent: request.shortfallPercent, mean: lower.scaled(by: -scale, from: sorted[rank - 1])),
+        tailPercent: request.shortfallPercent, mean: tails.lower.depth.scaled(by: -scale, from: sorted[rank - 1])),
       upperShortfall: ShortfallEstimate(
-        tailPercent: request.shortfallPercent, mean: upper.scaled(by: scale, from: sorted[n - rank])),
-      histogram: CellFrame(sorted: sorted, histogramBins: request.histogramBins).histogram(of: sorted))
+        tailPercent: request.shortfallPercent, mean: tails.upper.depth.scaled(by: scale, from: sorted[n - rank])),
+      histogram: Histogram(ascending: sorted, bins: request.histogramBins))
   }
 }
 
 extension SampleSummary {
-  /// Σ zᵏ, k = 1 … 6, of z = (x − centre)/scale.
-  private static func powerSums(_ values: [Double], about centre: Double, scale: Double) -> [Double] {
-    var sums = [ExactSum](repeating: ExactSum(), count: 6)
-    for x in values {
-      let z = (x - centre) / scale
-      var power = 1.0
-      for index in sums.indices {
-        power *= z
-        sums[index].add(power)
-      }
+  /// Draws summed in doubles before they are added exactly.
+  private static let drawsPerSum = 512
+
+  /// Σ zᵏ, k = 1 … 6, of z = (x − centre)/scale, for an ascending sample.
+  private static func powerSums(
+    _ sorted: [Double], about centre: Double, scale: Double, _ kernels: any KernelSet.Type
+  ) -> [Double] {
+    var sums = SketchSums()
+    forEachPart(of: sorted) { sums.add(kernels.powerSums($0, centre: centre, scale: 1 / scale)) }
+    return sums.powers.map(\.rounded)
+  }
+
+  /// The lower tail of an ascending sample up to one quantile, and the upper tail down to another.
+  private static func tails(
+    _ sorted: [Double], below low: Double, above high: Double, scale: Double, fraction: Double, _ kernels: any KernelSet.Type
+  ) -> (lower: TailMean, upper: TailMean) {
+    var sums = SketchSums()
+    forEachPart(of: sorted) {
+      sums.add(kernels.excessSums($0, centre: low, scale: 1 / scale, lower: 0, upper: (high - low) / scale))
     }
-    return sums.map(\.rounded)
+    func tail(_ first: Int) -> TailMean {
+      TailMean(
+        fraction: fraction, draws: sorted.count, excess: sums.excesses[first].rounded,
+        squaredExcess: sums.excesses[first + 1].rounded)
+    }
+    return (tail(0), tail(2))
+  }
+
+  private static func forEachPart(of sorted: [Double], _ body: (Span<Double>) -> Void) {
+    for start in stride(from: 0, to: sorted.count, by: drawsPerSum) {
+      body(sorted.span.extracting(start..<min(start + drawsPerSum, sorted.count)))
+    }
   }
 }
 
-extension TailMean {
-  /// The lower tail of an ascending sample, up to a quantile.
-  fileprivate init(_ sorted: [Double], below quantile: Double, scale: Double, fraction: Double) {
-    self.init(excesses: sorted.lazy.map { (quantile - $0) / scale }, fraction: fraction)
-  }
-
-  /// The upper tail of an ascending sample, down to a quantile.
-  fileprivate init(_ sorted: [Double], above quantile: Double, scale: Double, fraction: Double) {
-    self.init(excesses: sorted.lazy.map { ($0 - quantile) / scale }, fraction: fraction)
-  }
-
-  private init(excesses: some Collection<Double>, fraction: Double) {
-    var sum = ExactSum()
-    var squares = ExactSum()
-    for excess in excesses where excess > 0 {
-      sum.add(excess)
-      squares.add(excess * excess)
+extension Histogram {
+  /// The histogram of an ascending sample.
+  ///
+  /// O(bins · log n).
+  fileprivate init(ascending sorted: [Double], bins: Int) {
+    let frame = CellFrame(sorted: sorted, histogramBins: bins)
+    var counts: [UInt64] = []
+    var counted = 0
+    for bin in 0..<bins {
+      let end = sorted.partitioningIndex { frame.histogramBin(of: frame.cell(of: $0)) > bin }
+      counts.append(UInt64(end - counted))
+      counted = end
     }
-    self.init(fraction: fraction, draws: excesses.count, excess: sum.rounded, squaredExcess: squares.rounded)
+    self.init(lower: frame.lower + 0, upper: frame.upper + 0, counts: counts)
   }
 }

@@ -10,14 +10,17 @@ package struct SketchGrid: Sendable {
   /// The pilot's estimates of the quantiles of the two shortfall tails.
   let lowerTailQuantile: Double
   let upperTailQuantile: Double
+  /// The same as deviations from `location` in units of `scale`.
+  var scaledLowerTailQuantile: Double { (lowerTailQuantile - location) / scale }
+  var scaledUpperTailQuantile: Double { (upperTailQuantile - location) / scale }
   /// Tells grids apart: made of the pilot's and the request's bits.
   let fingerprint: UInt64
 
   /// Takes the run's first draws, in any order; the more (up to about 4,096), the finer the percentiles.
   ///
-  /// Draws that are not usable numbers are left out; a pilot without any usable draw is taken as a single 0. O(n log n).
+  /// Draws that are not usable numbers are left out; a pilot without any usable draw is taken as a single 0. O(n).
   package init(pilot: [Double], request: SketchRequest) {
-    var sorted = pilot.filter(Unusable.isUsable).sorted()
+    var sorted = ascending(pilot.filter(Unusable.isUsable))
     if sorted.isEmpty { sorted = [0] }
     let n = sorted.count
     self.request = request
@@ -37,7 +40,8 @@ package struct SketchGrid: Sendable {
 
   /// Memory the grid itself takes, once for all threads.
   package var byteCount: Int {
-    map.cells.count * MemoryLayout<BinMap.Cell>.stride + map.pieces.count * MemoryLayout<BinMap.Piece>.stride
+    map.cells.count * (MemoryLayout<BinMap.Cell>.stride + 2 * MemoryLayout<UInt64>.stride) + map.pieces.count
+      * MemoryLayout<BinMap.Piece>.stride
   }
 }
 

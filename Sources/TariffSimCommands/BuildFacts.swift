@@ -1,9 +1,9 @@
 internal import CBuildFacts
 
 /// What is known of the program's own build.
-enum BuildFacts {
+package enum BuildFacts {
   /// The compiler's version, as far as conditional compilation tells it.
-  static var swiftVersion: String {
+  package static var swiftVersion: String {
     #if compiler(>=6.4)
       "6.4 or later"
     #elseif compiler(>=6.3)
@@ -14,7 +14,7 @@ enum BuildFacts {
   }
 
   /// The commit of the source, with a + where it had other changes; nothing where the build was not made from a repository.
-  static var commit: String? {
+  package static var commit: String? {
     let commit = unsafe String(cString: tariffsim_commit())
     return commit.isEmpty ? nil : commit
   }

@@ -12,12 +12,20 @@ package enum CommandFailure: Error, Hashable, Sendable {
   case badInput(path: String, problems: [String])
   /// Problems with reading the file or its tables, one line each.
   case unreadableInput(path: String, problems: [String])
+  /// A part or a checkpoint that cannot be used.
+  case part(PartFailure)
   case outputFolder(OutputFolder.Failure)
+  /// A part or a checkpoint that cannot be written.
+  case outputFile(FileFailure)
   /// Standard output takes no more.
   case standardOutput(reason: String)
   case interrupted
+  /// Interrupted, with all that was done kept in a checkpoint.
+  case interruptedAndKept(path: String)
   /// An outcome that is no number in some draws, such as a rate on no trade at all.
   case noFiniteValue(outcome: String, scenario: String, draws: Int)
+  /// A library that the program needs is not there, in the system's words.
+  case missingLibrary(reason: String)
   /// A mistake of the program's own.
   case internalError(String)
 
@@ -25,10 +33,10 @@ package enum CommandFailure: Error, Hashable, Sendable {
     switch self {
     case .usage, .contradiction: .usage
     case .missingInput, .unreadableInput: .missingFile
-    case .badInput, .noFiniteValue: .badInput
-    case .outputFolder, .standardOutput: .cannotWrite
-    case .interrupted: .interrupted
-    case .internalError: .internalError
+    case .badInput, .part, .noFiniteValue: .badInput
+    case .outputFolder, .outputFile, .standardOutput: .cannotWrite
+    case .interrupted, .interruptedAndKept: .interrupted
+    case .missingLibrary, .internalError: .internalError
     }
   }
 
@@ -38,7 +46,9 @@ package enum CommandFailure: Error, Hashable, Sendable {
     switch self {
     case .usage(let error, let command): return "\(program): \(error.message)\n" + Self.help(command)
     case .contradiction(let words, let command): return "\(program): \(words)\n" + Self.help(command)
-    case .missingInput, .outputFolder, .standardOutput, .interrupted, .noFiniteValue: return "\(program): \(summary)\n"
+    case .missingInput, .part, .outputFolder, .outputFile, .standardOutput, .interrupted, .interruptedAndKept, .noFiniteValue,
+      .missingLibrary:
+      return "\(program): \(summary)\n"
     case .badInput(_, let problems), .unreadableInput(_, let problems):
       return problems.map { $0 + "\n" }.joined() + "\(program): \(summary)\n"
     case .internalError:
@@ -54,13 +64,26 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .missingInput(let path, let reason): "\(path): \(reason)"
     case .badInput(let path, let problems), .unreadableInput(let path, let problems):
       "\(problems.count) \(problems.count == 1 ? "problem" : "problems") in \(path)"
+    case .part(let failure): failure.words
     case .outputFolder(let failure): failure.words
+    case .outputFile(let failure): failure.words
     case .standardOutput(let reason): "cannot write to standard output: \(reason)"
     case .interrupted: "interrupted; nothing half done was left behind"
+    case .interruptedAndKept(let path): "interrupted; \(path) keeps what was done, and the same command goes on from there"
     case .noFiniteValue(let outcome, let scenario, let draws):
       "\(outcome) under \(scenario) has no finite value in \(draws) \(draws == 1 ? "draw" : "draws"): "
         + "the trade it divides by can vanish; narrow the elasticities or the rate"
+    case .missingLibrary(let reason): "OpenBLAS cannot be loaded: \(reason)"
     case .internalError(let words): words
+    }
+  }
+
+  /// Does something to a part or a checkpoint.
+  static func writing<Value>(_ body: () throws(FileFailure) -> Value) throws(CommandFailure) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw .outputFile(error)
     }
   }
 
@@ -79,7 +102,11 @@ extension OutputFolder.Failure {
       "\(path) holds \(entry), which is no part of a result; move it away, or lose it with --force"
     case .mixed(let path, let entry, false):
       "\(path) holds \(entry), which is no plain file; move it away, or choose another place with --output"
-    case .system(let failure): "cannot write \(failure.path): \(failure.reason)"
+    case .system(let failure): failure.words
     }
   }
+}
+
+extension FileFailure {
+  fileprivate var words: String { "cannot write \(path): \(reason)" }
 }

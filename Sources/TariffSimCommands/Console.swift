@@ -1,5 +1,5 @@
 package import CommandLineKit
-internal import Reporting
+package import Reporting
 
 /// Where a command prints: results on one channel, everything else on the other.
 package struct Console: Sendable {
@@ -28,11 +28,11 @@ package struct Console: Sendable {
   }
 
   /// Prints a message beside the results.
-  func tell(_ text: String) {
+  package func tell(_ text: String) {
     // Where even messages cannot be written, the exit code remains.
     try? errors.write(text)
   }
 
   /// How results are marked.
-  var style: TextStyle { terminal.outputTakesColour ? .coloured : .plain }
+  package var style: TextStyle { terminal.outputTakesColour ? .coloured : .plain }
 }

@@ -6,7 +6,7 @@ extension ProgramSyntax {
   package static let tariffSim = ProgramSyntax(
     "tariffsim",
     abstract: "tariffsim shows what tariffs and trade packages do to exports and to the bilateral balance, as distributions.",
-    commands: [.run, .validate, .schema, .help])
+    commands: [.run, .merge, .validate, .schema, .help])
 }
 
 extension CommandSyntax {
@@ -24,26 +24,34 @@ extension CommandSyntax {
       OptionSyntax(
         "threads", short: "t", argument: OptionArgument("T", .wholeNumber(1...512)),
         help: "worker threads; results do not depend on it", defaultText: "one for each processor"),
-      OptionSyntax(
-        "output", short: "o", argument: OptionArgument("DIR", .text), help: "where the result folders go", defaultText: "results"),
+      outputOption,
       OptionSyntax(
         "percentiles", argument: OptionArgument("LIST", .ascendingNumbers(0...100)), help: "percentiles to report, as in 5,50,95",
         defaultText: "the file's, else 5,25,50,75,95"),
       OptionSyntax(
+        "exact-percentiles",
+        help: "percentiles exactly as if all draws were sorted; the draws are computed twice or more"),
+      OptionSyntax(
         "set", argument: OptionArgument("PATH=VALUE", .assignment), help: "replace one number of the file", isRepeatable: true),
       OptionSyntax("by-line", help: "also report every export line, in lines.csv"),
-      OptionSyntax("dry-run", help: "print the plan with its time and memory, and stop"),
-      OptionSyntax("quiet", short: "q", help: "print nothing but errors"),
       OptionSyntax(
-        "format", short: "f", argument: OptionArgument("FORMAT", .word(OutputFormat.allCases.map(\.rawValue))),
-        help: "what goes to standard output", defaultText: "text"),
-      OptionSyntax("force", help: "replace a result folder although it holds other files too; they are lost"),
+        "shard", argument: OptionArgument("I/N", .place(limit: Shard.maximumCount)),
+        help: "compute the I-th of N shares of the draws, and write a part for merge instead of a result folder"),
+      OptionSyntax(
+        "checkpoint", argument: OptionArgument("FILE", .text),
+        help: "keep what is done in FILE, and go on from it where it exists"),
+      OptionSyntax("dry-run", help: "print the plan with its time and memory, and stop"),
+      quietOption, formatOption, forceOption,
     ],
     discussion: [
       "A folder that holds a scenario.toml stands for that file. Several files or folders are a batch: one result folder each and a "
         + "summary at the end; one that fails does not stop the others.",
       "Results go to DIR/NAME/, where NAME is the file's name without its ending, or the folder's for a scenario.toml. An earlier "
         + "result there is replaced when the new one is complete; any other folder is left alone.",
+      "With --shard the part is DIR/NAME.shard-I-of-N.part. All N parts, computed in any order and on any machines that compute "
+        + "alike, make the same result as one run.",
+      "With --checkpoint a run that was stopped or killed goes on when the same command is given again, and ends with the same "
+        + "result. FILE is written at most once a second and removed in the end.",
       "PATH is a number's place as assumptions.csv lists it; VALUE is what the file might say there: 0.29, 29%, '1.0 to 2.4', "
         + "the name of a parameter, or a table such as '{ uniform = { lower = 0.8, upper = 1 } }'.",
       "The environment variable TARIFFSIM_ISA (baseline, v3, v4) forces an instruction set.",
@@ -51,7 +59,19 @@ extension CommandSyntax {
     examples: [
       "run Scenarios/pakistan-us-2025", "run my.toml --draws 1000000 --percentiles 10,50,90",
       "run my.toml --set parameters/usPassThrough='0.6 to 1.0' --dry-run",
+      "run my.toml --shard 3/8 --checkpoint my.3.checkpoint",
     ])
+
+  static let merge = CommandSyntax(
+    "merge", abstract: "join the parts of a run into its result folder",
+    operands: OperandSyntax("PART", count: 1...Int.max), options: [outputOption, quietOption, formatOption, forceOption],
+    discussion: [
+      "The parts are those that run --shard wrote, in any order. Parts of different runs, of different programs or of machines "
+        + "that compute differently are refused, and so are missing ones and the same one twice. The scenario's files are in the "
+        + "parts and need not be there.",
+      "The result is that of one run, byte for byte, but for run.json, which tells of each shard.",
+    ],
+    examples: ["merge results/my.shard-*-of-8.part"])
 
   static let validate = CommandSyntax(
     "validate", abstract: "check scenario files and print every problem at once",
@@ -71,7 +91,22 @@ extension CommandSyntax {
     examples: ["help run"])
 }
 
-/// What `run` prints on standard output.
+/// Options that both `run` and `merge` have.
+extension CommandSyntax {
+  private static let outputOption = OptionSyntax(
+    "output", short: "o", argument: OptionArgument("DIR", .text), help: "where the result folders go", defaultText: "results")
+
+  private static let quietOption = OptionSyntax("quiet", short: "q", help: "print nothing but errors")
+
+  private static let formatOption = OptionSyntax(
+    "format", short: "f", argument: OptionArgument("FORMAT", .word(OutputFormat.allCases.map(\.rawValue))),
+    help: "what goes to standard output", defaultText: "text")
+
+  private static let forceOption = OptionSyntax(
+    "force", help: "replace a result folder although it holds other files too; they are lost")
+}
+
+/// What `run` and `merge` print on standard output.
 enum OutputFormat: String, CaseIterable {
   /// The report for people.
   case text

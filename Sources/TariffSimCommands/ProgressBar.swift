@@ -6,6 +6,7 @@ internal import Synchronization
 /// May be told of progress from several threads; numbers that come late and are smaller are ignored.
 package final class ProgressBar: Sendable {
   private struct State {
+    var total: Int
     var furthest = 0
     var lastDrawn: ContinuousClock.Instant?
     var isShown = false
@@ -13,19 +14,26 @@ package final class ProgressBar: Sendable {
 
   private let channel: OutputChannel
   private let isEnabled: Bool
-  private let total: Int
+  private let doneBefore: Int
   private let unit: String
   private let width: Int
   private let start = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
-  /// A bar for `total` things of a kind, in the plural; one that is not enabled draws nothing at all.
-  package init(total: Int, unit: String, channel: OutputChannel, width: Int, isEnabled: Bool) {
-    self.total = total
+  /// A bar for `total` things of a kind, in the plural, of which some were done before it; one that is not enabled draws nothing
+  /// at all.
+  package init(total: Int, doneBefore: Int = 0, unit: String, channel: OutputChannel, width: Int, isEnabled: Bool) {
+    state = Mutex(State(total: total))
+    self.doneBefore = doneBefore
     self.unit = unit
     self.channel = channel
     self.width = width
     self.isEnabled = isEnabled
+  }
+
+  /// Tells how much there is to do in all, where that becomes known on the way.
+  package func expect(total: Int) {
+    state.withLock { $0.total = total }
   }
 
   /// Tells how much is done in all.
@@ -39,7 +47,7 @@ package final class ProgressBar: Sendable {
       state.lastDrawn = now
       state.isShown = true
       let seconds = (now - start) / .seconds(1)
-      let line = ProgressLine(done: done, total: total, seconds: seconds, unit: unit)
+      let line = ProgressLine(done: done, doneBefore: doneBefore, total: state.total, seconds: seconds, unit: unit)
       draw("\r" + line.text(width: width - 1) + "\u{1B}[K")
     }
   }

@@ -17,7 +17,9 @@ extension RunCommand {
         let input = try InputFile(argument)
         if !request.isQuiet { console.tell("[\(index + 1)/\(request.inputs.count)] \(argument)\n") }
         guard let finished = try run(input, platform: platform) else { continue }
-        if request.format == .json, !request.isQuiet { try console.print(report(of: finished)) }
+        if request.format == .json, !request.isQuiet {
+          try console.print(finished.report(format: request.format, style: console.style))
+        }
         rows.append(.init(input: argument, ending: .finished(finished.result, folder: finished.folder)))
       } catch {
         console.tell(error.message)

@@ -1,9 +1,8 @@
 internal import CommandLineKit
 internal import Reporting
 internal import Simulation
-internal import TariffModel
 
-/// `tariffsim run`: from scenario files to result folders and reports.
+/// `tariffsim run`: from scenario files to result folders and reports, or to the part of a shard.
 struct RunCommand {
   var request: RunRequest
   var pipeline: RunPipeline
@@ -13,87 +12,76 @@ struct RunCommand {
 
   /// Runs one file, or all files of a batch.
   func run() throws(CommandFailure) -> ExitCode {
+    try checkOptions()
     // A forced instruction set that is not there should not wait for the first file.
     let platform = try pipeline.platform()
     guard request.inputs.count == 1 else { return try runBatch(platform: platform) }
     let input = try InputFile(request.inputs[0])
-    let finished = try run(input, platform: platform)
-    if let finished, !request.isQuiet { try console.print(report(of: finished)) }
+    if let shard = request.shard {
+      let text = try run(shard, of: input, platform: platform)
+      if !request.isQuiet { try console.print(text) }
+    } else if let finished = try run(input, platform: platform), !request.isQuiet {
+      try console.print(finished.report(format: request.format, style: console.style))
+    }
     return .success
   }
 
-  /// A file that was simulated and whose folder is written.
-  struct Finished {
-    var input: InputFile
-    var result: SimulationResult
-    var description: RunDescription
-    var facts: ProgramFacts
-    var folder: String
+  /// Refuses options that do not go together.
+  private func checkOptions() throws(CommandFailure) {
+    let count = request.inputs.count
+    if request.checkpoint != nil, count > 1 {
+      throw .contradiction("--checkpoint keeps one run, and there are \(count) files", command: "run")
+    }
+    guard request.shard != nil else { return }
+    if count > 1 { throw .contradiction("--shard is a share of one run, and there are \(count) files", command: "run") }
+    if request.seeksExactPercentiles {
+      throw .contradiction(
+        "--exact-percentiles needs all draws, and a shard has its share: leave one of the two out", command: "run")
+    }
+    if request.isDryRun { throw .contradiction("--dry-run tells of the whole run: leave --shard out", command: "run") }
+    if request.format != .text {
+      throw .contradiction(
+        "--format \(request.format.rawValue) prints a result, and a shard is none: use it with merge", command: "run")
+    }
+  }
+
+  /// Refuses a checkpoint that would be in the result's way.
+  private func checkCheckpoint(besideResult folder: String) throws(CommandFailure) {
+    guard let checkpoint = request.checkpoint else { return }
+    if FileStore.isPath(folder, within: checkpoint) {
+      throw .contradiction("--checkpoint and the result folder would take the same place", command: "run")
+    }
+    if FileStore.isPath(checkpoint, within: folder) {
+      throw .contradiction("--checkpoint lies in the result folder, which holds results only", command: "run")
+    }
   }
 
   /// Runs one file up to its folder; a dry run prints the plan and returns nothing.
-  func run(_ input: InputFile, platform: RunPipeline.Platform) throws(CommandFailure) -> Finished? {
-    let start = ContinuousClock.now
-    let loaded = try pipeline.load(input.path, request.overrides)
-    let plan = request.plan(from: loaded.defaults)
-    let description = RunDescription(
-      study: loaded.study, stem: input.stem, files: loaded.files, overrides: request.overrides)
+  func run(_ input: InputFile, platform: RunPipeline.Platform) throws(CommandFailure) -> FinishedRun? {
     let folder = OutputFolder(directory: request.directory, stem: input.stem, force: request.force)
+    try checkCheckpoint(besideResult: folder.path)
+    let prepared = try prepare(input, shard: .whole, platform: platform)
     if request.isDryRun {
-      let estimate = try pipeline.estimate(loaded.study, plan, request.threads)
-      try console.print(PlanReport.text(plan, of: description, estimate: estimate, folder: folder.path, style: console.style))
+      let estimate = try pipeline.estimate(prepared.loaded.study, prepared.plan, request.threads)
+      try console.print(
+        PlanReport.text(
+          prepared.plan, of: prepared.description, estimate: estimate, folder: folder.path, style: console.style))
       return nil
     }
-    try checked(folder)
-    let result = try simulate(loaded, plan)
-    if let number = result.unreportable {
-      throw .internalError("\(number.key.outcome.rawValue) under \(number.key.scenario) has no finite \(number.statistic)")
+    try folder.checkPlace()
+    let checkpoint = try checkpoint(of: prepared)
+    let result = try conducted(prepared, checkpoint) { conduct throws(CommandFailure) in
+      try pipeline.simulate(prepared.loaded.study, prepared.plan, conduct)
     }
-    let facts = ProgramFacts(
-      version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore)
     let record = RunRecord(
       threads: request.threads, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
-      openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit,
-      wallSeconds: (ContinuousClock.now - start) / .seconds(1))
-    do {
-      try folder.write(ResultFiles.files(result, of: description, facts: facts, record: record))
-    } catch {
-      throw .outputFolder(error)
-    }
-    return Finished(input: input, result: result, description: description, facts: facts, folder: folder.path)
-  }
-
-  private func checked(_ folder: OutputFolder) throws(CommandFailure) {
-    do {
-      try folder.check()
-    } catch {
-      throw .outputFolder(error)
-    }
-  }
-
-  private func simulate(_ loaded: RunPipeline.Loaded, _ plan: Plan) throws(CommandFailure) -> SimulationResult {
-    let bar = ProgressBar(
-      total: plan.draws, unit: "draws", channel: console.errors, width: console.terminal.width,
-      isEnabled: console.terminal.errorIsTerminal && !request.isQuiet)
-    defer { bar.clear() }
-    let conduct = RunPipeline.Conduct(
-      threads: request.threads, progress: { bar.update(done: $0) }, isCancelled: isInterrupted)
-    let result = try pipeline.simulate(loaded.study, plan, conduct)
-    // The last block may have been done when the request came; then nothing more is written either.
-    if isInterrupted() { throw .interrupted }
-    return result
-  }
-
-  /// What goes to standard output for one file.
-  func report(of finished: Finished) -> String {
-    switch request.format {
-    case .text:
-      TextReport(
-        result: finished.result, run: finished.description, style: console.style, folder: finished.folder,
-        input: finished.input.argument
-      ).text
-    case .json: SummaryDocument.document(finished.result, of: finished.description, facts: finished.facts).text
-    case .csv: RunTables.percentiles(finished.result)
-    }
+      openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit, wallSeconds: prepared.wallSeconds(checkpoint))
+    let finished = try FinishedRun(
+      result, argument: input.argument, description: prepared.description,
+      facts: ProgramFacts(
+        version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore),
+      record: record, folder: folder)
+    try checkpoint?.remove()
+    return finished
   }
 }

@@ -1,4 +1,5 @@
 package import Reporting
+package import ScenarioFiles
 package import Simulation
 package import TariffModel
 
@@ -11,26 +12,18 @@ package struct RunPipeline: Sendable {
     package var study: Study
     /// The file's run defaults.
     package var defaults: Plan
-    package var files: [RunDescription.FileDigest]
+    /// The scenario file first, then its tables.
+    package var files: [ScenarioFile]
 
-    package init(study: Study, defaults: Plan, files: [RunDescription.FileDigest]) {
+    package init(study: Study, defaults: Plan, files: [ScenarioFile]) {
       self.study = study
       self.defaults = defaults
       self.files = files
     }
-  }
 
-  /// What a simulation is told besides study and plan.
-  package struct Conduct: Sendable {
-    package var threads: Int
-    /// Told the draws done so far, from any thread.
-    package var progress: @Sendable (Int) -> Void
-    package var isCancelled: @Sendable () -> Bool
-
-    package init(threads: Int, progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool) {
-      self.threads = threads
-      self.progress = progress
-      self.isCancelled = isCancelled
+    /// The files as a report names them.
+    var digests: [RunDescription.FileDigest] {
+      files.map { RunDescription.FileDigest(name: $0.name, sha256: $0.digest.sha256) }
     }
   }
 
@@ -39,20 +32,31 @@ package struct RunPipeline: Sendable {
     package var blasCore: String
     package var openBLASVersion: String
     package var instructionSet: String
+    /// How the kernels of the instruction set round.
+    package var arithmetic: String
     package var scenarioSchema: Int
 
-    package init(blasCore: String, openBLASVersion: String, instructionSet: String, scenarioSchema: Int) {
+    package init(
+      blasCore: String, openBLASVersion: String, instructionSet: String, arithmetic: String, scenarioSchema: Int
+    ) {
       self.blasCore = blasCore
       self.openBLASVersion = openBLASVersion
       self.instructionSet = instructionSet
+      self.arithmetic = arithmetic
       self.scenarioSchema = scenarioSchema
     }
   }
 
   /// Reads a file with the numbers that replace its own, and checks all that can be checked.
   package var load: @Sendable (String, [RunDescription.Override]) throws(CommandFailure) -> Loaded
+  /// The same from copies of the files; the path is that of the part which holds them, for messages.
+  package var reload: @Sendable ([ScenarioFile], [RunDescription.Override], String) throws(CommandFailure) -> Loaded
   package var estimate: @Sendable (Study, Plan, Int) throws(CommandFailure) -> PlanEstimate
   package var simulate: @Sendable (Study, Plan, Conduct) throws(CommandFailure) -> SimulationResult
+  /// Computes one shard of a run.
+  package var simulateShard: @Sendable (Study, Plan, Shard, Conduct) throws(CommandFailure) -> PartialResult.Encoded
+  /// The result from the parts of all shards, in order.
+  package var merge: @Sendable (Study, Plan, [Part]) throws(CommandFailure) -> SimulationResult
   /// Also where a forced instruction set that the processor lacks is refused.
   package var platform: @Sendable () throws(CommandFailure) -> Platform
   /// The JSON Schema of scenario files.
@@ -60,14 +64,20 @@ package struct RunPipeline: Sendable {
 
   package init(
     load: @escaping @Sendable (String, [RunDescription.Override]) throws(CommandFailure) -> Loaded,
+    reload: @escaping @Sendable ([ScenarioFile], [RunDescription.Override], String) throws(CommandFailure) -> Loaded,
     estimate: @escaping @Sendable (Study, Plan, Int) throws(CommandFailure) -> PlanEstimate,
     simulate: @escaping @Sendable (Study, Plan, Conduct) throws(CommandFailure) -> SimulationResult,
+    simulateShard: @escaping @Sendable (Study, Plan, Shard, Conduct) throws(CommandFailure) -> PartialResult.Encoded,
+    merge: @escaping @Sendable (Study, Plan, [Part]) throws(CommandFailure) -> SimulationResult,
     platform: @escaping @Sendable () throws(CommandFailure) -> Platform,
     schema: @escaping @Sendable () throws(CommandFailure) -> String
   ) {
     self.load = load
+    self.reload = reload
     self.estimate = estimate
     self.simulate = simulate
+    self.simulateShard = simulateShard
+    self.merge = merge
     self.platform = platform
     self.schema = schema
   }

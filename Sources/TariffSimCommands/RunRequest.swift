@@ -11,12 +11,16 @@ struct RunRequest {
   var percentiles: [Double]?
   var overrides: [RunDescription.Override]
   var reportsLines: Bool
+  var seeksExactPercentiles: Bool
   var threads: Int
   var directory: String
   var format: OutputFormat
   var isDryRun: Bool
   var isQuiet: Bool
   var force: Bool
+  /// The share of the run to compute, where it is not to be computed whole.
+  var shard: Shard?
+  var checkpoint: String?
 
   init(_ parsed: ParsedCommand) {
     inputs = parsed.operands
@@ -25,12 +29,15 @@ struct RunRequest {
     percentiles = parsed.numbers("percentiles")
     overrides = parsed.assignments("set").map { RunDescription.Override(path: $0.name, value: $0.value) }
     reportsLines = parsed.has("by-line")
+    seeksExactPercentiles = parsed.has("exact-percentiles")
     threads = parsed.wholeNumber("threads").map(Int.init) ?? Self.processors()
-    directory = parsed.value("output") ?? "results"
-    format = parsed.value("format").flatMap(OutputFormat.init) ?? .text
+    directory = parsed.outputDirectory
+    format = parsed.outputFormat
     isDryRun = parsed.has("dry-run")
     isQuiet = parsed.has("quiet")
     force = parsed.has("force")
+    shard = parsed.place("shard").flatMap { Shard($0.index, of: $0.count) }
+    checkpoint = parsed.value("checkpoint")
   }
 
   /// The file's defaults with what the command line says instead.
@@ -40,6 +47,7 @@ struct RunRequest {
     if let seed { plan.seed = seed }
     if let percentiles { plan.percentiles = percentiles }
     plan.reportsLines = reportsLines
+    plan.seeksExactPercentiles = seeksExactPercentiles
     return plan
   }
 

@@ -53,6 +53,10 @@ package struct TariffSimProgram: Sendable {
     case CommandSyntax.run.name:
       let request = RunRequest(parsed)
       return try RunCommand(request: request, pipeline: pipeline, console: console, isInterrupted: isInterrupted).run()
+    case CommandSyntax.merge.name:
+      return try MergeCommand(
+        request: MergeRequest(parsed), pipeline: pipeline, console: console, isInterrupted: isInterrupted
+      ).run()
     case CommandSyntax.validate.name:
       return try ValidateCommand(inputs: parsed.operands, pipeline: pipeline, console: console).run()
     case CommandSyntax.schema.name: return try SchemaCommand(pipeline: pipeline, console: console).run()

@@ -29,12 +29,21 @@ private func reduce(_ x: Double) -> (n: Double, shifted: Double, growth: Double)
   return (n, shifted, r + fused(q, r2, lost))
 }
 
-/// eˣ: within 1 ulp, +∞ above the largest finite result, 0 where the result would fall below the smallest normal number.
+/// Arguments up to this size have an exponential that is a normal number.
+@inline(__always)
+var ordinaryExponent: Double { 708 }
+
+/// eˣ for |x| ≤ `ordinaryExponent`, within 1 ulp, and NaN for NaN; meaningless beyond.
+@inline(__always)
+func ordinaryExponential(_ x: Double) -> Double {
+  let (_, shifted, growth) = reduce(x)
+  return Double(bitPattern: (1 + growth).bitPattern &+ (shifted.bitPattern &<< 52))
+}
+
+/// eˣ for every x: within 1 ulp, +∞ above the largest finite result, 0 where it would fall below the smallest normal number.
 @inline(__always)
 func exponential(_ x: Double) -> Double {
-  let (_, shifted, growth) = reduce(x)
-  let y = Double(bitPattern: (1 + growth).bitPattern &+ (shifted.bitPattern &<< 52))
-  // Outside this range the exponent bits have run over; two selects cost less than clamping x.
+  let y = ordinaryExponential(x)
   let bounded = x > 0x1.62e42fefa39efp9 ? Double.infinity : y
   return x < -0x1.6232bdd7abcd2p9 ? 0 : bounded
 }

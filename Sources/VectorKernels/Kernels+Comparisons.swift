@@ -13,20 +13,6 @@ extension Kernels {
     for i in 0..<y.count { y[i] = -greater(-a[i], -b[i]) }
   }
 
-  /// y ← the greater of x and the limit.
-  @inline(never)
-  package static func maximum(_ x: Span<Double>, limit: Double, into y: inout MutableSpan<Double>) {
-    precondition(x.count == y.count, "maximum: the spans differ in length")
-    for i in 0..<y.count { y[i] = greater(x[i], limit) }
-  }
-
-  /// y ← the lesser of x and the limit.
-  @inline(never)
-  package static func minimum(_ x: Span<Double>, limit: Double, into y: inout MutableSpan<Double>) {
-    precondition(x.count == y.count, "minimum: the spans differ in length")
-    for i in 0..<y.count { y[i] = -greater(-x[i], -limit) }
-  }
-
   /// y ← a ≥ b ? c : d.
   @inline(never)
   package static func select(

@@ -10,35 +10,57 @@ extension Kernels {
       "interpolate: a table has four coefficients a cell and at least one cell")
     // The number just below the number of cells: the last place in the table.
     let last = Double(coefficients.count / 4).nextDown
-    // A loop that reads the table at computed places and writes is not vectorised: the writes might go to the table. So what can
-    // be is done before and after it, with the places kept in y.
-    for i in 0..<z.count { y[i] = place((z[i] - origin) * cellsPerUnit, last: last) }
-    for i in 0..<z.count {
-      let place = y[i]
-      let cell = Int(place)
-      let t = place - Double(cell)
-      // 0 ≤ place ≤ last, also for a NaN, so 4·cell + 3 is inside the table.
-      let row = 4 &* cell
-      let (c0, c1) = unsafe (coefficients[unchecked: row], coefficients[unchecked: row &+ 1])
-      let (c2, c3) = unsafe (coefficients[unchecked: row &+ 2], coefficients[unchecked: row &+ 3])
-      y[i] = fused(t, fused(t, fused(t, c3, c2), c1), c0)
-    }
     var unanswered = 0
-    for i in 0..<z.count {
-      let x = z[i]
-      let found = y[i]
-      let value = x == x ? found : x
-      y[i] = value
-      // 1 for a NaN, whose bits exceed those of infinity: a count of comparisons becomes a branch and keeps the loop scalar.
-      unanswered &+= Int(truncatingIfNeeded: (Double.infinity.bitPattern &- value.magnitude.bitPattern) &>> 63)
+    var start = 0
+    while start < z.count {
+      let end = min(start &+ Self.piece, z.count)
+      // The arithmetic runs in vector registers; reading a table at computed places does not, so it has a loop of its own.
+      var rows = InlineArray<64, UInt64>(repeating: 0)
+      for i in start..<end {
+        let place = place((z[i] - origin) * cellsPerUnit, last: last)
+        let cell = wholePart(place)
+        unsafe rows[unchecked: i &- start] = 4 &* cell.bits
+        y[i] = place - cell.value
+      }
+      for i in start..<end {
+        // 0 ≤ place ≤ last, also for a NaN, so the row is inside the table.
+        let row = unsafe Int(truncatingIfNeeded: rows[unchecked: i &- start])
+        let t = y[i]
+        let (c0, c1) = unsafe (coefficients[unchecked: row], coefficients[unchecked: row &+ 1])
+        let (c2, c3) = unsafe (coefficients[unchecked: row &+ 2], coefficients[unchecked: row &+ 3])
+        y[i] = fused(t, fused(t, fused(t, c3, c2), c1), c0)
+      }
+      for i in start..<end {
+        let x = z[i]
+        let found = y[i]
+        let value = x == x ? found : x
+        y[i] = value
+        // 1 for a NaN, whose bits exceed those of infinity: a count of comparisons becomes a branch and keeps the loop scalar.
+        unanswered &+= Int(truncatingIfNeeded: (Double.infinity.bitPattern &- value.magnitude.bitPattern) &>> 63)
+      }
+      start = end
     }
     return unanswered
   }
+
+  /// Elements whose places are kept at a time.
+  @inline(__always)
+  private static var piece: Int { 64 }
 
   /// A position in cells held inside the table: at least 0, at most `last`, and 0 for NaN by the order of the operands.
   @inline(__always)
   private static func place(_ position: Double, last: Double) -> Double {
     let below = last < position ? last : position
     return below > 0 ? below : 0
+  }
+
+  /// The whole part of 0 ≤ x < 2³², as a number and as an integer.
+  ///
+  /// x − ½ rounded to an integer, by adding 1.5·2⁵², which leaves it in the low bits. A whole x makes a tie, which may give x − 1:
+  /// the place then is the right end of the cell before.
+  @inline(__always)
+  private static func wholePart(_ x: Double) -> (value: Double, bits: UInt64) {
+    let shifted = (x - 0.5) + 0x1.8p52
+    return (shifted - 0x1.8p52, shifted.bitPattern & 0xffff_ffff)
   }
 }

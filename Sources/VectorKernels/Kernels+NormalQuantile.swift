@@ -1,90 +1,89 @@
 extension Kernels {
   /// z ← Φ⁻¹(u); see `KernelSet`.
+  ///
+  /// The tails, one draw in a thousand, are cheaper to mend afterwards than to compute for all.
   @inline(never)
   package static func normalQuantile(_ u: Span<Double>, into z: inout MutableSpan<Double>) {
     precondition(u.count == z.count, "normalQuantile: the spans differ in length")
-    var inTails = 0
-    for i in 0..<u.count {
-      let p = u[i]
-      let bump = bump(p)
-      z[i] = centralNormalQuantile(p, bump: bump)
-      inTails &+= tailFlag(bump)
-    }
-    // One draw in a thousand: cheaper to mend afterwards than to compute for all.
-    if inTails > 0 { mendTails(u, &z) }
-  }
-
-  /// Replaces what the central polynomial gave in the tails.
-  @inline(__always)
-  private static func mendTails(_ u: Span<Double>, _ z: inout MutableSpan<Double>) {
-    // Counting in vectors passes over most of the block; only a piece that has a tail is looked through one by one.
-    let pieceCount = 64
+    // Few enough that a piece with a tail is looked through quickly, enough that the loop pays for its ends.
+    let pieceCount = 128
     var start = 0
     while start < u.count {
-      let piece = u.extracting(start..<min(start + pieceCount, u.count))
-      var inTails = 0
-      for i in 0..<piece.count { inTails &+= tailFlag(bump(piece[i])) }
-      if inTails > 0 {
-        for i in 0..<piece.count where tailFlag(bump(piece[i])) == 1 { z[start + i] = tailNormalQuantile(piece[i]) }
+      let end = min(start &+ pieceCount, u.count)
+      var tails: UInt64 = 0
+      for i in start..<end {
+        tails |= tailSign(u[i])
+        z[i] = centralNormalQuantile(u[i])
       }
-      start += pieceCount
+      if tails &>> 63 != 0 {
+        for i in start..<end where !(u[i] >= 0x1p-11 && u[i] <= 1 - 0x1p-11) { z[i] = tailNormalQuantile(u[i]) }
+      }
+      start = end
     }
   }
 }
 
-/// 4u·(1 − u), which is 1 − x² for x = 2u − 1, and the same for u and 1 − u to the last bit.
+/// The top bit is set where the central function does not hold: outside of 2⁻¹¹ ≤ u ≤ 1 − 2⁻¹¹; a NaN may
+/// pass, the central function hands it on.
 @inline(__always)
-private func bump(_ u: Double) -> Double { 4 * u * (1 - u) }
-
-/// 0 where the central polynomial holds, 2⁻¹¹ ≤ u ≤ 1 − 2⁻¹¹, and 1 elsewhere.
-///
-/// The signs of the bump and of a difference of bits: a count of comparisons becomes a branch and keeps the loop scalar.
-@inline(__always)
-private func tailFlag(_ bump: Double) -> Int {
-  let atLimit = 0x1p-9 * (1 - 0x1p-11)
-  return Int(truncatingIfNeeded: (bump.bitPattern | (bump.bitPattern &- atLimit.bitPattern)) &>> 63)
+private func tailSign(_ u: Double) -> UInt64 {
+  let product = u * (1 - u)
+  let atLimit = 0x1p-11 * (1 - 0x1p-11)
+  return product.bitPattern | (product.bitPattern &- atLimit.bitPattern)
 }
 
 /// Φ⁻¹(u) in the centre, odd about ½ to the last bit; NaN for NaN, meaningless in the tails.
 ///
-/// With x = 2u − 1 and w = −ln(1 − x²), z/x is a smooth function of w (Giles, "Approximating the erfinv function", GPU Computing
-/// Gems 2, 2012, doi:10.1016/B978-0-12-385963-1.00010-1). The polynomial is our own: z/x = √(2π)/2 + w·R(w − 3.125) with R of
-/// degree 22, minimax for the relative error over 0 ≤ w ≤ 6.25 (3.5e-17, by Remez exchange; 1.1e-16 with rounded coefficients).
-/// Taking the value at w = 0 out of the polynomial keeps the middle of the distribution free of cancellation.
+/// With x = 2u − 1 and t = u(1 − u), z/x is a function of t alone: z/x = 1 + P(t)/Q(t), both of degree 17, minimax for the
+/// relative error over u ≥ 2⁻¹¹ (3.9e-17 with these rounded coefficients, by Remez exchange and a lattice search for the rounding:
+/// `Tests/VectorMathTests/Reference/normal_quantile_centre.py`). The 1 keeps the roundings of P, Q and the division from counting in
+/// full. Each polynomial is four chains in t⁴, side by side.
 @inline(__always)
-private func centralNormalQuantile(_ u: Double, bump: Double) -> Double {
-  // Exact for multiples of 2⁻⁵³.
-  let x = 2 * u - 1
-  // An error of w counts absolutely, not relatively, so a plain logarithm will do.
-  let (exponent, s) = splitForLogarithm(bump)
-  let w = fused(-s, atanhSeries(s * s), exponent * -0x1.62e42fefa39efp-1)
-  let t = w - 3.125
-  // Odd and even powers side by side: half as long a chain of dependent steps.
+private func centralNormalQuantile(_ u: Double) -> Double {
+  // Exact for u ≥ ¼ and for multiples of 2⁻⁵³.
+  let x = fused(2, u, -1)
+  let t = u * (1 - u)
   let t2 = t * t
-  var odd = -0x1.249cbe01bf59fp-66
-  odd = fused(odd, t2, 0x1.ba8ecb213e95dp-59)
-  odd = fused(odd, t2, -0x1.012fa9a7d98c2p-52)
-  odd = fused(odd, t2, 0x1.07c05f2e1d663p-47)
-  odd = fused(odd, t2, 0x1.2cc9e0413943cp-43)
-  odd = fused(odd, t2, -0x1.f86ca5dc7ddb6p-36)
-  odd = fused(odd, t2, 0x1.8d73545bfda8cp-30)
-  odd = fused(odd, t2, -0x1.2ee96108d7808p-27)
-  odd = fused(odd, t2, -0x1.04f723d28ae7ap-18)
-  odd = fused(odd, t2, 0x1.2d6c4167c9ed3p-12)
-  odd = fused(odd, t2, -0x1.416a6363e6f76p-9)
-  var even = 0x1.52c57a58eaec8p-68
-  even = fused(even, t2, -0x1.044040f06230cp-61)
-  even = fused(even, t2, 0x1.cdbde5c8060f3p-57)
-  even = fused(even, t2, 0x1.72215bd16949fp-51)
-  even = fused(even, t2, -0x1.65f204d931f55p-44)
-  even = fused(even, t2, 0x1.d0d18dd8691a1p-39)
-  even = fused(even, t2, 0x1.ca9646bb439f7p-37)
-  even = fused(even, t2, -0x1.6318b5a0b25a0p-27)
-  even = fused(even, t2, 0x1.505123bdab652p-21)
-  even = fused(even, t2, -0x1.f6058817e6096p-18)
-  even = fused(even, t2, -0x1.fe15e2d49a595p-10)
-  even = fused(even, t2, 0x1.63a21d2dfce25p-2)
-  return x * fused(w, fused(odd, t, even), 0x1.40d931ff62706p0)
+  let t4 = t2 * t2
+  var p0 = -0x1.ff5685418c70dp111
+  p0 = fused(p0, t4, 0x1.1aaf5796807cep107)
+  p0 = fused(p0, t4, 0x1.854d737bb3a93p87)
+  p0 = fused(p0, t4, 0x1.d5dc15c68c388p53)
+  p0 = fused(p0, t4, 0x1.ba10f5fa2c3bcp1)
+  var p1 = -0x1.1abb03ac0709cp110
+  p1 = fused(p1, t4, 0x1.5a707cbd73a7dp109)
+  p1 = fused(p1, t4, 0x1.cc111bf168901p93)
+  p1 = fused(p1, t4, 0x1.99a88f0573f5fp63)
+  p1 = fused(p1, t4, 0x1.6ec364e80e6cfp17)
+  var p2 = 0x1.bd565491c2137p109
+  p2 = fused(p2, t4, 0x1.29049ede4a00bp99)
+  p2 = fused(p2, t4, 0x1.738ad31b2f9aep72)
+  p2 = fused(p2, t4, 0x1.042714b7d44d5p31)
+  var p3 = -0x1.01af10a5ebee2p111
+  p3 = fused(p3, t4, 0x1.984edae053526p103)
+  p3 = fused(p3, t4, 0x1.6b16a03b76db1p80)
+  p3 = fused(p3, t4, 0x1.07ade70aac020p43)
+  var q0 = 0x1.20567ca434dc4p113
+  q0 = fused(q0, t4, 0x1.d81461c20e8e1p107)
+  q0 = fused(q0, t4, 0x1.10a797274ff54p87)
+  q0 = fused(q0, t4, 0x1.abe0a737101a5p52)
+  q0 = fused(q0, t4, 0x1p0)
+  var q1 = 0x1.6b1f3f4ed0ef3p110
+  q1 = fused(q1, t4, 0x1.d9d73fc58c5f8p110)
+  q1 = fused(q1, t4, 0x1.755b45ce686fep93)
+  q1 = fused(q1, t4, 0x1.99d9328120ca9p62)
+  q1 = fused(q1, t4, 0x1.f0dabf5212fa9p15)
+  var q2 = 0x1.dadc0bef1f7aap112
+  q2 = fused(q2, t4, 0x1.2053649c9d65bp99)
+  q2 = fused(q2, t4, 0x1.9aef446026211p71)
+  q2 = fused(q2, t4, 0x1.88f7a2ab17165p29)
+  var q3 = 0x1.ad219d677d5d8p113
+  q3 = fused(q3, t4, 0x1.f2290962dcebap103)
+  q3 = fused(q3, t4, 0x1.c089da952736ep79)
+  q3 = fused(q3, t4, 0x1.b6123dc05c6dbp41)
+  let p = fused(fused(p3, t, p2), t2, fused(p1, t, p0))
+  let q = fused(fused(q3, t, q2), t2, fused(q1, t, q0))
+  return fused(x, p / q, x)
 }
 
 /// Φ⁻¹(u) in the tails by the rational functions of AS 241 (PPND16), about one part in 10¹⁶.

@@ -1,11 +1,20 @@
-// Constant-elasticity responses: the whole formula in one pass over the block, so that no intermediate column is written.
+// Constant-elasticity responses: as much of the formula in one pass over the block as keeps the processor busy, so that few
+// intermediate columns are written. A logarithm, or a polynomial in its place, has a pass of its own: with the exponential it would
+// be a chain of dependent steps too long for a processor to look past. Exponentials are powers of two; log₂e is multiplied into the constants of the argument.
 
 extension Kernels {
   /// y ← exp(offset + scale·x).
   @inline(never)
   package static func exponentialAffine(_ x: Span<Double>, scale: Double, offset: Double, into y: inout MutableSpan<Double>) {
     precondition(x.count == y.count, "exponentialAffine: the spans differ in length")
-    for i in 0..<y.count { y[i] = exponential(fused(scale, x[i], offset)) }
+    let (scale, offset) = (scale * binaryLogarithmOfE, offset * binaryLogarithmOfE)
+    var reach: Int64 = 0
+    for i in 0..<y.count {
+      let t = fused(scale, x[i], offset)
+      reach = larger(reach, t)
+      y[i] = ordinaryPowerOfTwo(t)
+    }
+    if !isInside(reach, ordinaryPower) { for i in 0..<y.count { y[i] = powerOfTwo(fused(scale, x[i], offset)) } }
   }
 
   /// y ← exp(offset + scale1·x1 + scale2·x2).
@@ -14,7 +23,17 @@ extension Kernels {
     _ x1: Span<Double>, scale1: Double, _ x2: Span<Double>, scale2: Double, offset: Double, into y: inout MutableSpan<Double>
   ) {
     precondition(x1.count == y.count && x2.count == y.count, "exponentialAffine2: the spans differ in length")
-    for i in 0..<y.count { y[i] = exponential(fused(scale2, x2[i], fused(scale1, x1[i], offset))) }
+    let (scale1, scale2) = (scale1 * binaryLogarithmOfE, scale2 * binaryLogarithmOfE)
+    let offset = offset * binaryLogarithmOfE
+    var reach: Int64 = 0
+    for i in 0..<y.count {
+      let t = fused(scale2, x2[i], fused(scale1, x1[i], offset))
+      reach = larger(reach, t)
+      y[i] = ordinaryPowerOfTwo(t)
+    }
+    if !isInside(reach, ordinaryPower) {
+      for i in 0..<y.count { y[i] = powerOfTwo(fused(scale2, x2[i], fused(scale1, x1[i], offset))) }
+    }
   }
 
   /// y ← y + weight·exp(scale·x).
@@ -23,7 +42,8 @@ extension Kernels {
     _ x: Span<Double>, scale: Double, weight: Double, into y: inout MutableSpan<Double>
   ) {
     precondition(x.count == y.count, "addScaledExponential: the spans differ in length")
-    for i in 0..<y.count { y[i] = fused(weight, exponential(scale * x[i]), y[i]) }
+    let scale = scale * binaryLogarithmOfE
+    for i in 0..<y.count { y[i] = fused(weight, clampedPowerOfTwo(scale * x[i]), y[i]) }
   }
 
   /// y ← y + weight·exp(offset + scale1·x1 + scale2·x2).
@@ -33,21 +53,30 @@ extension Kernels {
     into y: inout MutableSpan<Double>
   ) {
     precondition(x1.count == y.count && x2.count == y.count, "addScaledExponential2: the spans differ in length")
+    let (scale1, scale2) = (scale1 * binaryLogarithmOfE, scale2 * binaryLogarithmOfE)
+    let offset = offset * binaryLogarithmOfE
     for i in 0..<y.count {
-      y[i] = fused(weight, exponential(fused(scale2, x2[i], fused(scale1, x1[i], offset))), y[i])
+      y[i] = fused(weight, clampedPowerOfTwo(fused(scale2, x2[i], fused(scale1, x1[i], offset))), y[i])
     }
   }
 
-  /// y ← y + weight·(intercept + slope·base)^(exponentScale·exponent).
+  /// y ← y + weight·exp(scale·x1·x2).
   @inline(never)
-  package static func addScaledPower(
-    base: Span<Double>, slope: Double, intercept: Double, exponent: Span<Double>, exponentScale: Double, weight: Double,
-    into y: inout MutableSpan<Double>
+  package static func addScaledExponentialOfProduct(
+    _ x1: Span<Double>, _ x2: Span<Double>, scale: Double, weight: Double, into y: inout MutableSpan<Double>
   ) {
-    precondition(base.count == y.count && exponent.count == y.count, "addScaledPower: the spans differ in length")
-    for i in 0..<y.count {
-      let logarithmOfBase = logarithm(fused(slope, base[i], intercept))
-      y[i] = fused(weight, exponential(exponentScale * exponent[i] * logarithmOfBase), y[i])
-    }
+    precondition(x1.count == y.count && x2.count == y.count, "addScaledExponentialOfProduct: the spans differ in length")
+    let scale = scale * binaryLogarithmOfE
+    for i in 0..<y.count { y[i] = fused(weight, clampedPowerOfTwo(scale * x1[i] * x2[i]), y[i]) }
+  }
+
+  /// y ← P(offset + scale·x).
+  @inline(never)
+  package static func polynomial(
+    _ x: Span<Double>, scale: Double, offset: Double, coefficients: Span<Double>, into y: inout MutableSpan<Double>
+  ) {
+    precondition(x.count == y.count, "polynomial: the spans differ in length")
+    let polynomial = Polynomial(coefficients)
+    for i in 0..<y.count { y[i] = polynomial(fused(scale, x[i], offset)) }
   }
 }

@@ -7,18 +7,16 @@ extension Kernels {
     let first = block &* UInt64(half)
     for i in 0..<half {
       let pair = first &+ UInt64(truncatingIfNeeded: i)
-      let words = Philox.words(
-        counter: (pair, pair &>> 32, stream, stream &>> 32), key: (key, key &>> 32))
-      y[i] = uniform(words.w0, words.w1)
-      y[half + i] = uniform(words.w2, words.w3)
+      let bits = Philox.pairs(counter: (pair, pair &>> 32, stream, stream &>> 32), key: (key, key &>> 32))
+      y[i] = uniform(bits.first)
+      y[half + i] = uniform(bits.second)
     }
   }
 
   /// The number (2k + 1)·2⁻⁵³ with k the top 52 of 64 bits: exact, never 0 or 1, and symmetric about ½.
   @inline(__always)
-  private static func uniform(_ low: UInt64, _ high: UInt64) -> Double {
-    let bits = low | high &<< 32
+  private static func uniform(_ bits: UInt64) -> Double {
     // 1 + k·2⁻⁵² by its bits, then minus (1 − 2⁻⁵³): both steps are exact.
-    return Double(bitPattern: bits &>> 12 | 0x3ff0_0000_0000_0000) - 0x1.fffffffffffffp-1
+    Double(bitPattern: bits &>> 12 | 0x3ff0_0000_0000_0000) - 0x1.fffffffffffffp-1
   }
 }

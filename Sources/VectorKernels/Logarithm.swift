@@ -24,17 +24,6 @@ private func tailOfSeries(_ z: Double) -> Double {
   return fused(p, z, 0x1.5555555555593p-1)
 }
 
-/// k and s of a positive normal x, for callers that assemble k·ln 2 + s·atanhSeries(s²) in their own way.
-@inline(__always)
-func splitForLogarithm(_ x: Double) -> (exponent: Double, s: Double) {
-  let (exponent, f) = split(x)
-  return (exponent, f / (f + 2))
-}
-
-/// ln m / s as a function of z = s².
-@inline(__always)
-func atanhSeries(_ z: Double) -> Double { fused(tailOfSeries(z), z, 2) }
-
 /// ln x + `correction` for positive normal x, where the correction is small against the result or f.
 @inline(__always)
 private func logarithm(_ x: Double, plus correction: Double) -> Double {
@@ -49,6 +38,13 @@ private func logarithm(_ x: Double, plus correction: Double) -> Double {
 /// ln x for positive normal x: within 1 ulp, meaningless elsewhere.
 @inline(__always)
 func logarithmOfNormal(_ x: Double) -> Double { logarithm(x, plus: 0) }
+
+/// The top bit is set for just those x that are not positive normal numbers: what loops over many collect.
+@inline(__always)
+func signOutside(_ x: Double) -> UInt64 {
+  // Below the least normal number the first difference is negative, above the largest finite one the second.
+  (x.bitPattern &- Double.leastNormalMagnitude.bitPattern) | (Double.greatestFiniteMagnitude.bitPattern &- x.bitPattern)
+}
 
 /// ln x for positive normal x, NaN for every other x.
 @inline(__always)

@@ -2,7 +2,7 @@
 ///
 /// The spans of a call have the same count unless said otherwise, and a mismatch stops the program. An *ulp* is the spacing of
 /// doubles at the true result. Builds with fused multiply–add (v3, v4, arm64) agree in every bit; the baseline rounds twice where
-/// they round once, and where its bound is another it is named. A NaN that goes in comes out; only `select` may pass over one.
+/// they round once, and where its bound is another it is named. A NaN that goes in comes out, but for `select`, `count` and `excessSums`.
 /// Every function is O(count).
 package protocol KernelSet: SendableMetatype {
   // MARK: Random numbers
@@ -22,10 +22,12 @@ package protocol KernelSet: SendableMetatype {
   /// Within 3 ulp for 2⁻¹¹ ≤ u ≤ 1 − 2⁻¹¹ and 6 beyond, down to the least positive double (baseline: 5 and 8). Whenever 1 − u is
   /// exact, z(1 − u) = −z(u) to the last bit. ±∞ at 1 and 0, NaN outside of [0, 1].
   ///
-  /// Source: centre after Giles 2012, doi:10.1016/B978-0-12-385963-1.00010-1; tails after Wichura 1988, doi:10.2307/2347330.
+  /// The centre is a rational minimax of our own; the tails are those of Wichura 1988, doi:10.2307/2347330.
   static func normalQuantile(_ u: Span<Double>, into z: inout MutableSpan<Double>)
 
   // MARK: Elementary functions
+  //
+  // The simulator itself calls `log` and `reciprocal`; the others complete the set and are held to the same tests.
 
   /// y ← eˣ, within 1 ulp.
   ///
@@ -35,8 +37,9 @@ package protocol KernelSet: SendableMetatype {
   /// y ← eˣ − 1, within 2 ulp; −1 for very negative x, +∞ where the result is not finite.
   static func expm1(_ x: Span<Double>, into y: inout MutableSpan<Double>)
 
-  /// y ← ln x, within 1 ulp for positive normal x; NaN for zero, negative, subnormal and infinite x.
-  static func log(_ x: Span<Double>, into y: inout MutableSpan<Double>)
+  /// y ← ln(offset + scale·x), within 1 ulp of the logarithm of the rounded argument (which is x itself for scale 1 and offset
+  /// 0) where that is positive and normal; NaN where it is zero, negative, subnormal or infinite.
+  static func log(_ x: Span<Double>, scale: Double, offset: Double, into y: inout MutableSpan<Double>)
 
   /// y ← ln(1 + x), within 2 ulp for x > −1 and finite; NaN elsewhere.
   static func log1p(_ x: Span<Double>, into y: inout MutableSpan<Double>)
@@ -48,9 +51,6 @@ package protocol KernelSet: SendableMetatype {
 
   /// y ← 1/x, correctly rounded.
   static func reciprocal(_ x: Span<Double>, into y: inout MutableSpan<Double>)
-
-  /// y ← √x, correctly rounded; NaN for negative x.
-  static func squareRoot(_ x: Span<Double>, into y: inout MutableSpan<Double>)
 
   // MARK: Arithmetic
 
@@ -76,23 +76,21 @@ package protocol KernelSet: SendableMetatype {
   /// y ← the lesser of a and b, element by element; NaN where either is.
   static func minimum(_ a: Span<Double>, _ b: Span<Double>, into y: inout MutableSpan<Double>)
 
-  /// y ← the greater of x and the limit, element by element; NaN where either is.
-  static func maximum(_ x: Span<Double>, limit: Double, into y: inout MutableSpan<Double>)
-
-  /// y ← the lesser of x and the limit, element by element; NaN where either is.
-  static func minimum(_ x: Span<Double>, limit: Double, into y: inout MutableSpan<Double>)
-
   /// y ← c where a ≥ b, d elsewhere (also where a or b is NaN).
   static func select(
     whereAtLeast a: Span<Double>, _ b: Span<Double>, then c: Span<Double>, else d: Span<Double>, into y: inout MutableSpan<Double>
   )
 
-  // MARK: Constant-elasticity responses in one pass
+  // MARK: Constant-elasticity responses
+  //
+  // The exponentials are within (2 + 3·a)·2⁻⁵³ in relative terms, a the sum of the magnitudes of the argument's terms: the rounding
+  // of the argument is the larger part. Where one is added to y, its argument is held inside ±707, so that a term is never infinite
+  // and never less than 4·10⁻³⁰⁸ of its weight.
 
-  /// y ← exp(offset + scale·x).
+  /// y ← exp(offset + scale·x); +∞ and 0 as `exp`.
   static func exponentialAffine(_ x: Span<Double>, scale: Double, offset: Double, into y: inout MutableSpan<Double>)
 
-  /// y ← exp(offset + scale1·x1 + scale2·x2).
+  /// y ← exp(offset + scale1·x1 + scale2·x2); +∞ and 0 as `exp`.
   static func exponentialAffine2(
     _ x1: Span<Double>, scale1: Double, _ x2: Span<Double>, scale2: Double, offset: Double, into y: inout MutableSpan<Double>)
 
@@ -104,27 +102,54 @@ package protocol KernelSet: SendableMetatype {
     _ x1: Span<Double>, scale1: Double, _ x2: Span<Double>, scale2: Double, offset: Double, weight: Double,
     into y: inout MutableSpan<Double>)
 
-  /// y ← y + weight·(intercept + slope·base)^(exponentScale·exponent), with the domain of `power`.
-  static func addScaledPower(
-    base: Span<Double>, slope: Double, intercept: Double, exponent: Span<Double>, exponentScale: Double, weight: Double,
-    into y: inout MutableSpan<Double>)
+  /// y ← y + weight·exp(scale·x1·x2).
+  static func addScaledExponentialOfProduct(
+    _ x1: Span<Double>, _ x2: Span<Double>, scale: Double, weight: Double, into y: inout MutableSpan<Double>)
 
-  // MARK: Tables and summaries
+  // MARK: Polynomials and tables
+
+  /// y ← Σ coefficients[k]·tᵏ with t = offset + scale·x, a polynomial of degree 13: 14 coefficients.
+  static func polynomial(
+    _ x: Span<Double>, scale: Double, offset: Double, coefficients: Span<Double>, into y: inout MutableSpan<Double>)
 
   /// y ← a piecewise cubic at z; returns how many y are NaN.
   ///
   /// Cell i of the table covers z from origin + i/cellsPerUnit, the first and the last cell also what lies beyond (held constant
-  /// at the ends). With t ∈ [0, 1) the place inside the cell, y = c₀ + t·(c₁ + t·(c₂ + t·c₃)) with cₖ = coefficients[4i + k]. A
+  /// at the ends). With t ∈ [0, 1] the place inside the cell, y = c₀ + t·(c₁ + t·(c₂ + t·c₃)) with cₖ = coefficients[4i + k]. A
   /// cell whose c₀ is NaN says that no cubic serves there: the caller mends those y, and the count tells whether there are any.
   static func interpolate(
     _ z: Span<Double>, origin: Double, cellsPerUnit: Double, coefficients: Span<Double>, into y: inout MutableSpan<Double>
   ) -> Int
 
-  /// The sums of (x − centre)ᵏ for k = 1…4.
+  // MARK: Summaries
+
+  /// The sums of zᵏ for k = 1 … 6, z = (x − centre)·scale.
   ///
-  /// Eight lanes take every eighth element in turn, and are added in a fixed order, so the bits are the same in every build.
-  static func powerSums(_ x: Span<Double>, centre: Double) -> (sum1: Double, sum2: Double, sum3: Double, sum4: Double)
+  /// Eight lanes take every eighth element in turn and are added halves first, with no fused step, so that the bits are the same
+  /// in every build.
+  static func powerSums(
+    _ x: Span<Double>, centre: Double, scale: Double
+  ) -> (sum1: Double, sum2: Double, sum3: Double, sum4: Double, sum5: Double, sum6: Double)
+
+  /// The sums of the positive parts of lower − z and z − upper, and of their squares, z = (x − centre)·scale; lanes as above.
+  static func excessSums(
+    _ x: Span<Double>, centre: Double, scale: Double, lower: Double, upper: Double
+  ) -> (below: Double, belowSquared: Double, above: Double, aboveSquared: Double)
 
   /// The least and the greatest element; a NaN shows up as one of the two. The span must not be empty.
   static func bounds(_ x: Span<Double>) -> (minimum: Double, maximum: Double)
+
+  // MARK: Sketches
+
+  /// Counts elements in bins; returns how many it has left to the caller, and in `listed` their indices, ascending.
+  ///
+  /// With p = (x − origin)·cellsPerUnit held inside 0 … cells − 1 (0 for NaN) and rounded to 24 fractional bits, an element stands in
+  /// cell ⌊p⌋, and its bin is ⌊(offset + slope·2²⁴p)/2²⁴⌋ in 64 bits that wrap around, with the cell's offset and slope: so many
+  /// bins of equal width as the slope says. A cell whose slope has its top bit set is left to the caller. `counts` has a place
+  /// for each bin, `listed` for each element. A count wraps around, so the caller empties them in time. O(count), 12 to 20
+  /// processor instructions an element.
+  static func count(
+    _ x: Span<Double>, origin: Double, cellsPerUnit: Double, offsets: Span<UInt64>, slopes: Span<UInt64>,
+    in counts: inout MutableSpan<UInt16>, listed: inout MutableSpan<UInt32>
+  ) -> Int
 }

@@ -1,30 +1,12 @@
 import CommandLineKit
 import Glibc
 import Reporting
+import ScenarioFiles
 import Simulation
 import Statistics
 import TariffModel
 import TariffSimCommands
-
-/// All that can be read from a descriptor, which is closed.
-func readAll(_ descriptor: Int32) -> String {
-  var all: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-    guard count > 0 else { break }
-    all += buffer.prefix(count)
-  }
-  close(descriptor)
-  return String(decoding: all, as: UTF8.self)
-}
-
-/// A file without a name that is gone when it is closed.
-private func scratchFile() -> Int32 {
-  guard let file = unsafe tmpfile() else { return -1 }
-  defer { unsafe fclose(file) }
-  return unsafe dup(fileno(file))
-}
+import TestSupport
 
 /// What a run of the program printed, and how it ended.
 struct Transcript {
@@ -56,12 +38,15 @@ extension RunPipeline {
     load: @escaping @Sendable (String) throws(CommandFailure) -> Void = { _ throws(CommandFailure) in },
     simulate: @escaping @Sendable (Conduct) throws(CommandFailure) -> Void = { _ throws(CommandFailure) in }
   ) -> RunPipeline {
-    RunPipeline(
+    let files = [ScenarioFile(name: "scenario.toml", bytes: Array("title".utf8))]
+    return RunPipeline(
       load: { path, overrides throws(CommandFailure) in
         try load(path)
-        var study = Study(title: "A study", home: "Home", partner: "Partner")
-        study.scenarios = [PolicyScenario(name: "first", measures: [.init("m")])]
-        return Loaded(study: study, defaults: Plan(draws: 1000, seed: 7), files: [.init(name: "scenario.toml", sha256: "ab")])
+        return Loaded(study: aStudy, defaults: Plan(draws: 1000, seed: 7), files: files)
+      },
+      reload: { files, _, path throws(CommandFailure) in
+        try load(path)
+        return Loaded(study: aStudy, defaults: Plan(), files: files)
       },
       estimate: { _, _, threads throws(CommandFailure) in
         PlanEstimate(
@@ -72,13 +57,30 @@ extension RunPipeline {
       simulate: { _, plan, conduct throws(CommandFailure) in
         try simulate(conduct)
         conduct.progress(plan.draws)
+        try conduct.keeping?.keep(.init(blocks: 0..<plan.blockCount, grids: [], tallies: []))
         return SimulationResult(plan: plan, outcomes: [fallOfTen], notes: [])
       },
+      simulateShard: { _, plan, shard, conduct throws(CommandFailure) in
+        let share = shard.blocks(of: plan.blockCount)
+        // What an earlier process kept is taken for all that there is to do.
+        let partial = conduct.keeping?.earlier ?? .init(blocks: share, grids: [1], tallies: [2])
+        try conduct.keeping?.keep(partial)
+        try simulate(conduct)
+        return partial
+      },
+      merge: { _, plan, _ throws(CommandFailure) in SimulationResult(plan: plan, outcomes: [fallOfTen], notes: []) },
       platform: { () throws(CommandFailure) in
-        Platform(blasCore: "ZEN", openBLASVersion: "0.3.21", instructionSet: "v3", scenarioSchema: 1)
+        Platform(
+          blasCore: "ZEN", openBLASVersion: "0.3.21", instructionSet: "v3", arithmetic: "fused", scenarioSchema: 1)
       },
       schema: { () throws(CommandFailure) in "{}\n" })
   }
+
+  private static let aStudy: Study = {
+    var study = Study(title: "A study", home: "Home", partner: "Partner")
+    study.scenarios = [PolicyScenario(name: "first", measures: [.init("m")])]
+    return study
+  }()
 
   /// Exports fall by 10 % for certain.
   private static let fallOfTen = OutcomeResult(

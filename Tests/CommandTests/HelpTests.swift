@@ -13,14 +13,17 @@ struct HelpTests {
 
         Usage:
           tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
-                        [--percentiles LIST] [--set PATH=VALUE]... [--by-line]
-                        [--dry-run] [--quiet] [--format FORMAT] [--force]
+                        [--percentiles LIST] [--exact-percentiles] [--set PATH=VALUE]...
+                        [--by-line] [--shard I/N] [--checkpoint FILE] [--dry-run]
+                        [--quiet] [--format FORMAT] [--force]
+          tariffsim merge PART... [--output DIR] [--quiet] [--format FORMAT] [--force]
           tariffsim validate FILE|DIR...
           tariffsim schema
           tariffsim help [COMMAND]
 
         Commands:
           run       simulate scenario files and write their result folders
+          merge     join the parts of a run into its result folder
           validate  check scenario files and print every problem at once
           schema    print the JSON Schema of scenario files
           help      describe the program or one of its commands
@@ -51,29 +54,36 @@ struct HelpTests {
 
         Usage:
           tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
-                        [--percentiles LIST] [--set PATH=VALUE]... [--by-line]
-                        [--dry-run] [--quiet] [--format FORMAT] [--force]
+                        [--percentiles LIST] [--exact-percentiles] [--set PATH=VALUE]...
+                        [--by-line] [--shard I/N] [--checkpoint FILE] [--dry-run]
+                        [--quiet] [--format FORMAT] [--force]
 
         Options:
-          -n, --draws N           draws of every uncertain number (default: the file's,
-                                  else 100000)
-          -s, --seed S            seed of the random streams (default: the file's, else
-                                  1)
-          -t, --threads T         worker threads; results do not depend on it (default:
-                                  one for each processor)
-          -o, --output DIR        where the result folders go (default: results)
-              --percentiles LIST  percentiles to report, as in 5,50,95 (default: the
-                                  file's, else 5,25,50,75,95)
-              --set PATH=VALUE    replace one number of the file; may be given several
-                                  times
-              --by-line           also report every export line, in lines.csv
-              --dry-run           print the plan with its time and memory, and stop
-          -q, --quiet             print nothing but errors
-          -f, --format FORMAT     what goes to standard output: text, json, csv
-                                  (default: text)
-              --force             replace a result folder although it holds other files
-                                  too; they are lost
-          -h, --help              print this help
+          -n, --draws N            draws of every uncertain number (default: the file's,
+                                   else 100000)
+          -s, --seed S             seed of the random streams (default: the file's, else
+                                   1)
+          -t, --threads T          worker threads; results do not depend on it (default:
+                                   one for each processor)
+          -o, --output DIR         where the result folders go (default: results)
+              --percentiles LIST   percentiles to report, as in 5,50,95 (default: the
+                                   file's, else 5,25,50,75,95)
+              --exact-percentiles  percentiles exactly as if all draws were sorted; the
+                                   draws are computed twice or more
+              --set PATH=VALUE     replace one number of the file; may be given several
+                                   times
+              --by-line            also report every export line, in lines.csv
+              --shard I/N          compute the I-th of N shares of the draws, and write
+                                   a part for merge instead of a result folder
+              --checkpoint FILE    keep what is done in FILE, and go on from it where it
+                                   exists
+              --dry-run            print the plan with its time and memory, and stop
+          -q, --quiet              print nothing but errors
+          -f, --format FORMAT      what goes to standard output: text, json, csv
+                                   (default: text)
+              --force              replace a result folder although it holds other files
+                                   too; they are lost
+          -h, --help               print this help
 
         A folder that holds a scenario.toml stands for that file. Several files or
         folders are a batch: one result folder each and a summary at the end; one that
@@ -82,6 +92,14 @@ struct HelpTests {
         Results go to DIR/NAME/, where NAME is the file's name without its ending, or
         the folder's for a scenario.toml. An earlier result there is replaced when the
         new one is complete; any other folder is left alone.
+
+        With --shard the part is DIR/NAME.shard-I-of-N.part. All N parts, computed in
+        any order and on any machines that compute alike, make the same result as one
+        run.
+
+        With --checkpoint a run that was stopped or killed goes on when the same command
+        is given again, and ends with the same result. FILE is written at most once a
+        second and removed in the end.
 
         PATH is a number's place as assumptions.csv lists it; VALUE is what the file
         might say there: 0.29, 29%, '1.0 to 2.4', the name of a parameter, or a table
@@ -94,6 +112,39 @@ struct HelpTests {
           tariffsim run Scenarios/pakistan-us-2025
           tariffsim run my.toml --draws 1000000 --percentiles 10,50,90
           tariffsim run my.toml --set parameters/usPassThrough='0.6 to 1.0' --dry-run
+          tariffsim run my.toml --shard 3/8 --checkpoint my.3.checkpoint
+
+        """)
+  }
+
+  @Test("merge")
+  func merge() {
+    #expect(
+      TestedHelp.text(["help", "merge"]) == """
+        Join the parts of a run into its result folder.
+
+        Usage:
+          tariffsim merge PART... [--output DIR] [--quiet] [--format FORMAT] [--force]
+
+        Options:
+          -o, --output DIR     where the result folders go (default: results)
+          -q, --quiet          print nothing but errors
+          -f, --format FORMAT  what goes to standard output: text, json, csv (default:
+                               text)
+              --force          replace a result folder although it holds other files
+                               too; they are lost
+          -h, --help           print this help
+
+        The parts are those that run --shard wrote, in any order. Parts of different
+        runs, of different programs or of machines that compute differently are refused,
+        and so are missing ones and the same one twice. The scenario's files are in the
+        parts and need not be there.
+
+        The result is that of one run, byte for byte, but for run.json, which tells of
+        each shard.
+
+        Examples:
+          tariffsim merge results/my.shard-*-of-8.part
 
         """)
   }
@@ -159,7 +210,7 @@ struct HelpTests {
 
   @Test("no line is wider than 80 columns, and every way to ask gives the same text")
   func widths() {
-    for topic in ["run", "validate", "schema", "help"] {
+    for topic in ["run", "merge", "validate", "schema", "help"] {
       let text = TestedHelp.text(["help", topic])
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
       #expect(TestedHelp.text([topic, "--help"]) == text)

@@ -12,6 +12,7 @@ struct OptionParsingTests {
       OptionSyntax("heats", argument: OptionArgument("LIST", .ascendingNumbers(0...100)), help: "how hot"),
       OptionSyntax("milk", argument: OptionArgument("WHEN", .word(["first", "last", "never"])), help: "when"),
       OptionSyntax("with", argument: OptionArgument("KEY=VALUE", .assignment), help: "more", isRepeatable: true),
+      OptionSyntax("pot", argument: OptionArgument("I/N", .place(limit: 8)), help: "which of how many"),
       OptionSyntax("quiet", short: "q", help: "say nothing"),
     ])
   static let program = ProgramSyntax("kettle", abstract: "tea", commands: [command])
@@ -27,6 +28,7 @@ struct OptionParsingTests {
     #expect(parsed.numbers("heats") == [80, 90.5])
     #expect(parsed.has("quiet") && !parsed.has("milk"))
     #expect(parsed.assignments("with").map(\.name) == ["sugar"] && parsed.assignments("with").map(\.value) == ["2=x"])
+    #expect(try #require(try Self.command.parse(["x", "--pot", "3/8"]).place("pot")) == (3, 8))
     #expect(try Self.command.parse(["-m", "3", "-"]).operands == ["-"])
     #expect(try Self.command.parse(["-m=10", "x"]).wholeNumber("minutes") == 10)
     #expect(try Self.command.parse(["x", "--at-least", "18446744073709551615"]).wholeNumber("at-least") == .max)
@@ -67,6 +69,18 @@ struct OptionParsingTests {
       (["x", "--milk", "soon"], "--milk expects first, last or never, not 'soon'"),
       (["x", "--with", "sugar"], "--with expects path=value, not 'sugar'"),
       (["x", "--with", "=2"], "--with expects path=value, not '=2'"),
+      (["x", "--pot", "3"], "--pot expects I/N, the I-th of N, with N from 1 to 8 and I from 1 to N, as in 3/8, not '3'"),
+      (["x", "--pot", "0/3"], "--pot expects I/N, the I-th of N, with N from 1 to 8 and I from 1 to N, as in 3/8, not '0/3'"),
+      (["x", "--pot", "4/3"], "--pot expects I/N, the I-th of N, with N from 1 to 8 and I from 1 to N, as in 3/8, not '4/3'"),
+      (["x", "--pot", "1/0"], "--pot expects I/N, the I-th of N, with N from 1 to 8 and I from 1 to N, as in 3/8, not '1/0'"),
+      (["x", "--pot", "1/9"], "--pot expects I/N, the I-th of N, with N from 1 to 8 and I from 1 to N, as in 3/8, not '1/9'"),
+      (
+        ["x", "--pot", "1/2/3"], "--pot expects I/N, the I-th of N, with N from 1 to 8 and I from 1 to N, as in 3/8, not '1/2/3'"
+      ),
+      (
+        ["x", "--pot", "1/18446744073709551615"],
+        "--pot expects I/N, the I-th of N, with N from 1 to 8 and I from 1 to N, as in 3/8, not '1/18446744073709551615'"
+      ),
       (["x", "--quiet=yes"], "--quiet takes no value, and was given 'yes'"),
       (["x", "-q", "--quiet"], "--quiet was given twice"),
       (["x", "-m", "1", "--minutes=2"], "--minutes was given twice"),

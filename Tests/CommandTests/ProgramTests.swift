@@ -65,6 +65,13 @@ struct ProgramTests {
     }
   }
 
+  @Test("a library that is not there is named, with the system's reason")
+  func missingLibrary() {
+    let failure = CommandFailure.missingLibrary(reason: "libopenblas.so.0: no such file")
+    #expect(failure.message == "tariffsim: OpenBLAS cannot be loaded: libopenblas.so.0: no such file\n")
+    #expect(failure.exitCode == .internalError)
+  }
+
   @Test("an internal error asks for a report")
   func internalError() {
     #expect(

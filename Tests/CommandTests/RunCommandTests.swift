@@ -42,13 +42,15 @@ struct RunCommandTests {
   func options() throws {
     try withFiles { path in
       let transcript = run([
-        "run", path + "/a.toml", "-o", path + "/out", "-n", "5000", "--seed", "0", "--percentiles", "10,90", "--by-line", "--set",
-        "parameters/x=29%", "--set", "cifFactor=1.1",
+        "run", path + "/a.toml", "-o", path + "/out", "-n", "5000", "--seed", "0", "--percentiles", "10,90",
+        "--exact-percentiles",
+        "--by-line", "--set", "parameters/x=29%", "--set", "cifFactor=1.1",
       ])
       #expect(transcript.code == .success)
       let summary = try text(path + "/out/a/summary.json")
       for part in [
-        "\"seed\": 0,", "\"draws\": 5000,", "\"percentiles\": [10, 90]", "{\"path\": \"parameters/x\", \"value\": \"29%\"}",
+        "\"seed\": 0,", "\"draws\": 5000,", "\"percentiles\": [10, 90]", "\"exactPercentiles\": true",
+        "\"percentilesFrom\": \"exact order statistics\"", "{\"path\": \"parameters/x\", \"value\": \"29%\"}",
         "{\"path\": \"cifFactor\", \"value\": \"1.1\"}",
       ] {
         #expect(summary.contains(part), "\(part)")
@@ -94,6 +96,16 @@ struct RunCommandTests {
       let terminal = Terminal(outputIsTerminal: false, errorIsTerminal: true, width: 60)
       let shown = run(["run", path + "/a.toml", "--output", path + "/out"], terminal: terminal)
       #expect(shown.errors.contains("100 %") && shown.errors.hasSuffix("\r\u{1B}[K"))
+      // Draws that are computed twice are done when they are computed twice.
+      let pipeline = RunPipeline.fake(simulate: { conduct throws(CommandFailure) in conduct.announce(2000) })
+      let half = run(["run", path + "/a.toml", "--output", path + "/out"], pipeline: pipeline, terminal: terminal)
+      #expect(half.errors.contains(" 50 %") && !half.errors.contains("100 %"))
+      // Two passes are expected from the start, but none beside draws that are kept.
+      for (draws, share) in [("16385", " 50 %"), ("16384", "100 %")] {
+        let exact = run(
+          ["run", path + "/a.toml", "--output", path + "/out", "--exact-percentiles", "--draws", draws], terminal: terminal)
+        #expect(exact.errors.contains(share))
+      }
       let quiet = run(["run", path + "/a.toml", "--output", path + "/out", "--quiet"], terminal: terminal)
       #expect(quiet.errors.isEmpty)
     }

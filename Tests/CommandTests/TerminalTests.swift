@@ -1,6 +1,7 @@
 import CommandLineKit
 import Glibc
 import TariffSimCommands
+import TestSupport
 import Testing
 
 @Suite("Writing and drawing")
@@ -21,6 +22,15 @@ struct TerminalTests {
     let line = ProgressLine(done: done, total: 1_000_000, seconds: seconds, unit: "draws").text(width: width)
     #expect(line == text)
     #expect(line.count <= width)
+  }
+
+  @Test("what was done before the start fills the bar and says nothing of the speed")
+  func resumed() {
+    func text(done: Int) -> String {
+      ProgressLine(done: done, doneBefore: 500_000, total: 1_000_000, seconds: 0.5, unit: "draws").text(width: 80)
+    }
+    #expect(text(done: 500_000) == "████████████░░░░░░░░░░░░   50 %")
+    #expect(text(done: 750_000) == "██████████████████░░░░░░   75 %  500 k draws/s  1 s left")
   }
 
   @Test(
@@ -81,5 +91,17 @@ struct TerminalTests {
     let text = readAll(ends[0])
     #expect(text.hasPrefix("\r████████████░░░░░░░░░░░░   50 %"))
     #expect(text.hasSuffix("\r\u{1B}[K") && text.split(separator: "\r").count == 2)
+  }
+
+  @Test("a bar that learns of more to do shows the share of all of it")
+  func extendedBar() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(unsafe pipe(&ends) == 0)
+    let bar = ProgressBar(
+      total: 10, unit: "draws", channel: OutputChannel(descriptor: ends[1]), width: 40, isEnabled: true)
+    bar.expect(total: 20)
+    bar.update(done: 5)
+    close(ends[1])
+    #expect(readAll(ends[0]).hasPrefix("\r██████░░░░░░░░░░░░░░░░░░   25 %"))
   }
 }

@@ -45,4 +45,20 @@ struct ExpressionFoldingTests {
     #expect(first.outputView?.column == second.outputView?.column)
     #expect(try (x() * exp(x())).outputView?.column == (exp(x()) * x()).outputView?.column)
   }
+
+  @Test("Thousands of parts are told apart and found again")
+  func manyNodes() throws {
+    let x = try x()
+    func write() -> [OutputColumn?] {
+      (1...5_000).flatMap { number -> [OutputColumn?] in
+        let rate = Double(number)
+        return [exp(x * rate), log(x + rate), 1 / (x + rate)].map { $0.outputView?.column }
+      }
+    }
+    let first = write()
+    #expect(Set(first).count == 15_000)
+    #expect(write() == first)
+    // Both zeros are one number.
+    #expect(maximum(x, graph.constant(0.0)).outputView?.column == maximum(x, graph.constant(-0.0)).outputView?.column)
+  }
 }

@@ -3,8 +3,6 @@ import Testing
 
 @Suite("Eigenvalues and the nearest correlation matrix")
 struct NearestCorrelationTests {
-  init() { BLAS.pinToOneThread() }
-
   @Test("Smallest eigenvalues in closed form")
   func smallest() {
     #expect(Matrix(rows: [[3]]).smallestEigenvalue == 3)

@@ -3,8 +3,6 @@ import Testing
 
 @Suite("Products of columns")
 struct ProductTests {
-  init() { BLAS.pinToOneThread() }
-
   /// A sum of n products of numbers below 1 is off by at most n roundings of its terms' sum, 2n·n·2⁻⁵³ for two such sums.
   func tolerance(_ terms: Int) -> Double { Double(2 * terms * terms) * 0x1p-53 }
 

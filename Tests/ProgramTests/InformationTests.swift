@@ -14,7 +14,7 @@ struct InformationTests {
   func help(word: String) throws {
     let run = try Workbench().run(word)
     #expect(run.ending == .exit(0) && run.errors.isEmpty, "\(run)")
-    for command in ["run", "validate", "schema", "help"] {
+    for command in ["run", "merge", "validate", "schema", "help"] {
       #expect(run.output.contains("\n  \(command)"), "\(command) in \(run)")
     }
   }
@@ -23,7 +23,11 @@ struct InformationTests {
   func helpOfCommand() throws {
     let run = try Workbench().run("help", "run")
     #expect(run.ending == .exit(0) && run.errors.isEmpty, "\(run)")
-    for option in ["draws", "seed", "threads", "output", "percentiles", "set", "by-line", "dry-run", "quiet", "format", "force"] {
+    let options = [
+      "draws", "seed", "threads", "output", "percentiles", "set", "by-line", "shard", "checkpoint", "dry-run", "quiet", "format",
+      "force",
+    ]
+    for option in options {
       #expect(run.output.contains("--\(option)"), "\(option) in \(run)")
     }
   }

@@ -45,6 +45,20 @@ struct Workbench: ~Copyable {
     return try transcript(of: command, ending: child.wait(seconds: Self.timeLimit))
   }
 
+  /// Runs the program and kills it, with no chance to clean up, as soon as a file is there.
+  func run(_ arguments: [String], killedWhenThereIs name: String) throws -> Transcript {
+    let command = [try BuiltProgram.path()] + arguments
+    var child = try start(command, environment: [:])
+    let deadline = ContinuousClock.now + .seconds(Self.timeLimit)
+    while child.processorSeconds != nil, !FileManager.default.fileExists(atPath: folder + "/" + name),
+      ContinuousClock.now < deadline
+    {
+      usleep(1_000)
+    }
+    child.send(SIGKILL)
+    return try transcript(of: command, ending: child.wait(seconds: Self.timeLimit))
+  }
+
   /// The program's time limit in seconds; what is run here takes a fraction of one.
   private static let timeLimit = 60
 
@@ -69,7 +83,11 @@ struct Workbench: ~Copyable {
 
 extension Workbench {
   func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: folder + "/" + name))
+    try write(Array(text.utf8), to: name)
+  }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(filePath: folder + "/" + name))
   }
 
   func makeFolder(_ name: String) throws {
@@ -86,5 +104,15 @@ extension Workbench {
   /// The names in a folder, hidden ones too, sorted.
   func names(in name: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder + "/" + name).sorted()
+  }
+
+  /// Checks that a file has the same bytes in two folders.
+  func expectSame(_ file: String, in first: String, and second: String, sourceLocation: SourceLocation = #_sourceLocation) throws
+  {
+    let (one, other) = (try bytes("\(first)/\(file)"), try bytes("\(second)/\(file)"))
+    let difference = zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset
+    #expect(
+      !one.isEmpty && one.count == other.count && difference == nil, "\(file) of \(first) and \(second)",
+      sourceLocation: sourceLocation)
   }
 }

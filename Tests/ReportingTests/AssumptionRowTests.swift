@@ -10,7 +10,8 @@ struct AssumptionRowTests {
   @Test("a distribution has its own figures, its words and its source")
   func distribution() throws {
     let uniform = try Distribution.uniform(lower: 0, upper: 1)
-    let row = AssumptionRow(Quantity(.distribution(uniform), path: "cifFactor", provenance: source), parameters: [:])
+    let row = AssumptionRow(
+      Quantity(.distribution(uniform), path: "cifFactor", provenance: source), parameters: ParameterFigures([:]))
     #expect(row.path == "cifFactor" && row.distribution == uniform.description)
     #expect(row.mean == 0.5 && row.p5 == 0.05 && row.p50 == 0.5 && row.p95 == 0.95)
     // √(1/12) is one rounding away in either order of operations: 2 ulp.
@@ -20,14 +21,14 @@ struct AssumptionRowTests {
 
   @Test("a constant does not vary")
   func constant() {
-    let row = AssumptionRow(.constant(0.29, path: "measures/m/rate"), parameters: [:])
+    let row = AssumptionRow(.constant(0.29, path: "measures/m/rate"), parameters: ParameterFigures([:]))
     #expect([row.mean, row.p5, row.p50, row.p95] == [0.29, 0.29, 0.29, 0.29] && row.standardDeviation == 0)
   }
 
   @Test("a distribution without a mean leaves it blank")
   func noMean() throws {
     let heavy = try Distribution.studentT(degreesOfFreedom: 1, location: 0, scale: 1)
-    let row = AssumptionRow(Quantity(.distribution(heavy), path: "x"), parameters: [:])
+    let row = AssumptionRow(Quantity(.distribution(heavy), path: "x"), parameters: ParameterFigures([:]))
     #expect(row.mean == nil && row.standardDeviation == nil && row.p50 == 0)
   }
 
@@ -38,7 +39,8 @@ struct AssumptionRowTests {
     ])
   func parameter(times: Double, text: String, mean: Double, p5: Double, p95: Double) throws {
     let parameters = ["p": Quantity(.distribution(try .uniform(lower: 0, upper: 1)), path: "parameters/p")]
-    let row = AssumptionRow(Quantity(.parameter(name: "p", times: times), path: "cifFactor"), parameters: parameters)
+    let row = AssumptionRow(
+      Quantity(.parameter(name: "p", times: times), path: "cifFactor"), parameters: ParameterFigures(parameters))
     #expect(row.distribution == text && row.mean == mean && row.p5 == p5 && row.p95 == p95)
     #expect((row.standardDeviation ?? -1) >= 0)
   }
@@ -52,10 +54,10 @@ struct AssumptionRowTests {
   func lineage(stated: Provenance, shown: String, isJudgement: Bool) {
     let parameters = ["p": Quantity.constant(1, path: "parameters/p", provenance: source)]
     let quantity = Quantity(.parameter(name: "p", times: 0.5), path: "cifFactor", provenance: stated)
-    let row = AssumptionRow(quantity, parameters: parameters)
+    let row = AssumptionRow(quantity, parameters: ParameterFigures(parameters))
     #expect(row.source == shown && row.isJudgement == isJudgement)
     let bare = ["p": Quantity.constant(1, path: "parameters/p")]
-    let own = AssumptionRow(quantity, parameters: bare)
+    let own = AssumptionRow(quantity, parameters: ParameterFigures(bare))
     #expect(own.source == stated.source && own.isJudgement == stated.isJudgement)
   }
 

@@ -91,6 +91,18 @@ struct DocumentTests {
     }
   }
 
+  @Test(
+    "the summary says what its percentiles are taken from; few draws are all kept",
+    arguments: [(16_384, false, true), (16_385, false, false), (16_385, true, true)])
+  func percentileSource(draws: Int, isSought: Bool, isExact: Bool) {
+    var result = Fixture.small
+    result.plan.draws = draws
+    result.plan.seeksExactPercentiles = isSought
+    let text = SummaryDocument.document(result, of: Fixture.description(), facts: Fixture.facts).text
+    #expect(text.contains("\"percentilesFrom\": \"\(isExact ? "exact order statistics" : "a sketch of the draws")\""))
+    #expect(text.contains("\"exactPercentiles\": \(isSought)"))
+  }
+
   @Test("the largest seed keeps its digits")
   func seed() throws {
     var result = Fixture.small
@@ -119,5 +131,23 @@ struct DocumentTests {
         }
 
         """)
+  }
+
+  @Test("the record of a merge tells of each shard as well")
+  func merge() {
+    var record = RunRecord(
+      threads: 1, instructionSet: "v4", swiftVersion: "6.3", openBLASVersion: "0.3.21", commit: "b24b997", wallSeconds: 0.5)
+    record.shards = [4.5, 5].map { ShardRecord(threads: 2, instructionSet: "v3", openBLASVersion: "0.3.20", wallSeconds: $0) }
+    #expect(
+      RunDocument.document(record, facts: Fixture.facts).text.hasSuffix(
+        """
+          "wallSeconds": 0.5,
+          "shards": [
+            {"threads": 2, "instructionSet": "v3", "openBLASVersion": "0.3.20", "wallSeconds": 4.5},
+            {"threads": 2, "instructionSet": "v3", "openBLASVersion": "0.3.20", "wallSeconds": 5}
+          ]
+        }
+
+        """))
   }
 }

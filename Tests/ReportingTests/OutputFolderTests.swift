@@ -140,7 +140,7 @@ struct OutputFolderTests {
         guard path.hasSuffix("run.json") else { return try FileStore.write(text, to: path) }
         let device = unsafe open("/dev/full", O_WRONLY)
         defer { close(device) }
-        throw FileFailure(path: path, code: FileStore.write(text, descriptor: device))
+        throw FileFailure(path: path, code: FileStore.write(text.utf8Span.span, descriptor: device))
       }
       let failure = #expect(throws: OutputFolder.Failure.self) { try folder.write(files(2)) }
       guard case .system(let reason)? = failure else {

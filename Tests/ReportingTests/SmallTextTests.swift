@@ -70,6 +70,7 @@ struct SmallTextTests {
           draws              100,000 in 196 blocks of 512
           seed               1
           percentiles        5, 25, 50, 75, 95
+          percentiles from   a sketch of the draws
           thresholds         balance 2000, balance 2500
           shortfall tails    5 %
           threads            2

@@ -23,6 +23,14 @@ struct TextReportTests {
     }
   }
 
+  @Test("the head says where exact percentiles were asked for")
+  func exactPercentiles() {
+    #expect(report().contains("100,000 draws · seed 1\n"))
+    var result = Fixture.full
+    result.plan.seeksExactPercentiles = true
+    #expect(report(result).contains("100,000 draws · seed 1 · percentiles from exact order statistics\n"))
+  }
+
   @Test("numbers of a column end below each other, and shapes begin there")
   func alignment() throws {
     let lines = report().split(separator: "\n").map(String.init)

@@ -87,7 +87,7 @@ struct SampleTests {
 
   @Test("Every file that was read is digested")
   func digests() throws {
-    let digests = try loaded().digests
+    let digests = try loaded().files.map(\.digest)
     #expect(digests.map(\.name) == ["scenario.toml", "exports.csv", "matrix.csv", "loadings.csv"])
     // FIPS 180-4's own example, and the digest of nothing.
     #expect(
@@ -95,6 +95,16 @@ struct SampleTests {
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     #expect(
       FileDigest(name: "", of: []).sha256 == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+  }
+
+  @Test("Copies of the files make the same study, wherever they are read, and must be complete")
+  func copies() throws {
+    let first = try loaded()
+    let again = try loadStudy(from: first.files)
+    #expect(again.files == first.files && again.run == first.run)
+    #expect("\(again.study.numbers)" == "\(first.study.numbers)" && again.study.scenarios.count == first.study.scenarios.count)
+    let error = #expect(throws: LoadFailure.self) { try loadStudy(from: Array(first.files.prefix(1))) }
+    #expect(error?.problems.map(\.rule).contains(.cannotRead(reason: "there is no copy of it")) == true)
   }
 
   @Test("Any mutation of the file ends in a study or in problems")

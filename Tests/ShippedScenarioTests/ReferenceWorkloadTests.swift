@@ -1,7 +1,11 @@
 import FoundationEssentials
+import ScenarioFiles
+import Simulation
 import Statistics
 import TariffModel
+import TestSupport
 import Testing
+import VectorMath
 
 /// The reference workloads against answers by quadrature and by another program's 40 million draws
 /// (`Scenarios/reference/README.md`).
@@ -69,6 +73,28 @@ struct ReferenceWorkloadTests {
         try expect(try run.summary(scenario, outcome), agreesWith: try #require(references[name]), name)
       }
     }
+  }
+
+  @Test("Exact percentiles of W1 at a million draws are those of the sorted draws")
+  func w1Sorted() throws {
+    let loaded = try loadStudy(at: PackageFiles.path("Scenarios/reference/w1.toml"), overrides: [])
+    let percents: [Double] = [1, 5, 50, 95, 99]
+    let plan = Plan(draws: 1_000_000, seed: 1, percentiles: percents, seeksExactPercentiles: true)
+    let model = try CompiledModel(loaded.study)
+    let kernels = KernelChoice(.detected)
+    let result = try simulate(model, plan: plan, threads: 2, kernels: kernels)
+    let columns = outputs(of: model.program, draws: plan.draws, seed: plan.seed, kernels: kernels)
+    let itself = LinearImage(scale: 1, offset: 0)
+    let ranks = OrderStatistics.ranks(forPercentiles: percents, of: itself, draws: plan.draws)
+    var compared: Set<Outcome> = []
+    for (outcome, compiled) in zip(result.outcomes, model.outcomes) where !compared.contains(outcome.key.outcome) {
+      guard case .column(let number, let scale, let offset) = compiled.value else { continue }
+      let image = LinearImage(scale: scale, offset: offset)
+      let sorted = OrderStatistics(of: columns[number].map { image($0) }, ranks: ranks)
+      #expect(outcome.summary.percentiles == sorted.percentiles(percents, of: itself), "\(outcome.key)")
+      compared.insert(outcome.key.outcome)
+    }
+    #expect(compared.isSuperset(of: [.exportRevenue, .imports, .balance]))
   }
 
   @Test("W2: 2,000 lines on 30 factors")

@@ -1,6 +1,7 @@
 import Distributions
 import Simulation
 import Statistics
+import Synchronization
 import TariffModel
 import Testing
 import VectorMath
@@ -28,6 +29,41 @@ func study(_ lines: [ExportLine], rate: Double = 0.29) -> Study {
   return study
 }
 
+/// A study in which all trade stops in some draws, and no trade has no effective tariff rate.
+func vanishingTrade() throws -> Study {
+  // Two duties, because one would be the rate itself.
+  var study = study([line("a", elasticity: .constant(1)), line("b", duty: 0.2, elasticity: .constant(1))], rate: 1)
+  study.parameters["e"] = Quantity(.distribution(try .uniform(lower: 0.5, upper: 2)), path: "parameters/e")
+  for index in study.exports.indices {
+    let elasticity = Quantity(.parameter(name: "e", times: index == 0 ? 1 : 0.99), path: "exports/\(index)/elasticity")
+    study.exports[index].response = .ownPrice(.linear(elasticity: elasticity, passThrough: nil))
+  }
+  return study
+}
+
+/// Lines with elasticities of their own, the first two in one group.
+func lines(_ count: Int) throws -> [ExportLine] {
+  try (0..<count).map {
+    line("\($0)", elasticity: try .lognormal(mean: 1.5, standardDeviation: 0.5), group: $0 < 2 ? "first" : "rest")
+  }
+}
+
+/// The paths of their elasticities.
+func members(_ count: Int) -> [String] { (0..<count).map { "exports/\($0)/elasticity" } }
+
+/// A study of every kind of draw: dependent, independent, shared, tabulated.
+func richStudy() throws -> Study {
+  var rich = study(try lines(5))
+  rich.dependence = [
+    Dependence(name: "m", members: members(3), structure: .matrix([[1, 0.4, 0.2], [0.4, 1, 0.3], [0.2, 0.3, 1]]))
+  ]
+  rich.measures[0].rate = Quantity(
+    .distribution(try .discrete(values: [0.1, 0.19, 0.29], probabilities: [0.4, 0.3, 0.3])), path: "measures/tariff/rate")
+  rich.parameters["p"] = Quantity(.distribution(try .beta(alpha: 8, beta: 2, lower: 0, upper: 1)), path: "parameters/p")
+  rich.exports[4].redirection = Quantity(.parameter(name: "p", times: 0.5), path: "exports/4/redirection")
+  return rich
+}
+
 /// Compiles and runs a study on the kernels of this machine.
 func run(_ study: Study, _ plan: Plan, threads: Int = 2) throws -> SimulationResult {
   try simulate(
@@ -46,4 +82,13 @@ extension SimulationResult {
 
   /// All that is in the result, to the last bit, as text.
   var everything: String { outcomes.map { "\($0.key) \($0.summary)" }.joined(separator: "\n") }
+}
+
+/// The largest number that was told from any thread.
+final class Told: Sendable {
+  private let largest = Atomic(0)
+
+  var most: Int { largest.load(ordering: .relaxed) }
+
+  func note(_ number: Int) { largest.max(number, ordering: .relaxed) }
 }

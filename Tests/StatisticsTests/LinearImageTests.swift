@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import VectorMath
 
 @Suite struct LinearImageTests {
   /// Ties galore, and scales that round.
@@ -19,9 +20,10 @@ import Testing
     let request = SketchRequest(
       percentiles: [2.3, 50, 90], thresholds: [mapped[0], mapped[1].nextUp, mapped[2].nextDown, -1e9, 1e9],
       shortfallPercent: 10, histogramBins: 8)
-    let source = SampleSummary(exactly: Self.values, request: image.preimage(of: request))
+    let source = SampleSummary(
+      exactly: Self.values, request: image.preimage(of: request), kernels: InstructionSet.detected.kernels)
     let derived = source.transformed(by: image, answering: request)
-    let direct = SampleSummary(exactly: mapped, request: request)
+    let direct = SampleSummary(exactly: mapped, request: request, kernels: InstructionSet.detected.kernels)
     // Relative to the size of the image; its rounding is what is left, a few ulps.
     let size = max(direct.minimum.magnitude, direct.maximum.magnitude)
     func agree(_ a: Double?, _ b: Double?) -> Bool {
@@ -51,7 +53,7 @@ import Testing
 
   @Test func `a mirror turns the skewness and the histogram round`() {
     let values = Shape.exponential.draws(2000, seed: 3)
-    let source = SampleSummary(exactly: values, request: SketchRequest(percentiles: []))
+    let source = SampleSummary(exactly: values, request: SketchRequest(percentiles: []), kernels: InstructionSet.detected.kernels)
     let mirrored = source.transformed(
       by: LinearImage(scale: -2, offset: 1), answering: SketchRequest(percentiles: []))
     #expect(mirrored.skewness.value == -source.skewness.value)

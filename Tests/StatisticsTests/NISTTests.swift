@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import VectorMath
 
 @Suite struct NISTTests {
   private static let request = SketchRequest(percentiles: [50])
@@ -15,13 +16,14 @@ import Testing
   }
 
   @Test(arguments: NISTData.all) func `all draws at hand`(_ known: NISTData.Dataset) {
-    check(SampleSummary(exactly: known.values, request: Self.request), known)
+    check(SampleSummary(exactly: known.values, request: Self.request, kernels: InstructionSet.detected.kernels), known)
   }
 
   @Test(arguments: NISTData.all) func `through a sketch with a small pilot`(_ known: NISTData.Dataset) {
     var sketch = OutcomeSketch(SketchGrid(pilot: Array(known.values.prefix(40)), request: Self.request))
     for start in stride(from: 0, to: known.values.count, by: 512) {
-      sketch.add(known.values.span.extracting(start..<min(start + 512, known.values.count)))
+      sketch.add(
+        known.values.span.extracting(start..<min(start + 512, known.values.count)), kernels: InstructionSet.detected.kernels)
     }
     check(sketch.summary(), known)
   }

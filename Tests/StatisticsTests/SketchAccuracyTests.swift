@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import VectorMath
 
 /// Sketches of a million draws against the sorted draws.
 @Suite struct SketchAccuracyTests {
@@ -19,7 +20,7 @@ import Testing
     for seed in 1...Self.repetitions {
       let values = shape.draws(1_000_000, seed: UInt64(seed))
       let sketched = sketch(values, Self.request).summary()
-      let exact = SampleSummary(exactly: values, request: Self.request)
+      let exact = SampleSummary(exactly: values, request: Self.request, kernels: InstructionSet.detected.kernels)
       for (estimate, truth) in zip(sketched.percentiles, exact.percentiles) {
         guard let interval = estimate.interval, let trueInterval = truth.interval else {
           Issue.record("a million draws have an interval for every percentile asked")
@@ -45,7 +46,7 @@ import Testing
   @Test(arguments: Shape.allCases) func `everything else as of the sorted draws`(_ shape: Shape) {
     let values = shape.draws(300_000, seed: 77)
     let sketched = sketch(values, Self.request).summary()
-    let exact = SampleSummary(exactly: values, request: Self.request)
+    let exact = SampleSummary(exactly: values, request: Self.request, kernels: InstructionSet.detected.kernels)
     func agree(_ a: Double?, _ b: Double?, within tolerance: Double) -> Bool {
       guard let a, let b else { return false }
       return (a - b).magnitude <= tolerance * max(b.magnitude, exact.mean.standardError ?? 0)
@@ -81,7 +82,7 @@ import Testing
     let request = SketchRequest(percentiles: [0.01, 0.1, 99.9, 99.99])
     for shape in Shape.allCases {
       let values = shape.draws(1_000_000, seed: 9)
-      let exact = SampleSummary(exactly: values, request: request)
+      let exact = SampleSummary(exactly: values, request: request, kernels: InstructionSet.detected.kernels)
       for (estimate, truth) in zip(sketch(values, request).summary().percentiles, exact.percentiles) {
         guard let interval = truth.interval else {
           Issue.record("a million draws have an interval for percentile \(truth.percent)")

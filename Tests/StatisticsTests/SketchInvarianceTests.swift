@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import VectorMath
 
 /// The same bits for every order of blocks, split and merge.
 ///
@@ -49,8 +50,8 @@ import Testing
 
   @Test func `sorted draws in any order`() {
     let values = Array(Self.values.prefix(1000))
-    let forwards = SampleSummary(exactly: values, request: Self.request)
-    let backwards = SampleSummary(exactly: values.reversed(), request: Self.request)
+    let forwards = SampleSummary(exactly: values, request: Self.request, kernels: InstructionSet.detected.kernels)
+    let backwards = SampleSummary(exactly: values.reversed(), request: Self.request, kernels: InstructionSet.detected.kernels)
     #expect("\(forwards)" == "\(backwards)")
   }
 }

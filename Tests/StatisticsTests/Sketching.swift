@@ -1,4 +1,5 @@
 import Statistics
+import VectorMath
 
 /// A sketch of draws given block by block in order, its pilot the first 4,096.
 func sketch(_ values: [Double], _ request: SketchRequest) -> OutcomeSketch {
@@ -13,5 +14,5 @@ func blocks(_ count: Int) -> [Range<Int>] {
 }
 
 func add(_ values: [Double], blocks: some Sequence<Range<Int>>, to sketch: inout OutcomeSketch) {
-  for block in blocks { sketch.add(values.span.extracting(block)) }
+  for block in blocks { sketch.add(values.span.extracting(block), kernels: InstructionSet.detected.kernels) }
 }

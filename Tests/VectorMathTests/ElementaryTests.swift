@@ -19,7 +19,7 @@ struct ElementaryTests {
         switch self {
         case .exp: kernels.exp(x.span, into: &y)
         case .expm1: kernels.expm1(x.span, into: &y)
-        case .log: kernels.log(x.span, into: &y)
+        case .log: kernels.log(x.span, scale: 1, offset: 0, into: &y)
         case .log1p: kernels.log1p(x.span, into: &y)
         }
       }
@@ -83,7 +83,11 @@ struct ElementaryTests {
     @Test("Within the documented bounds over the whole domain", arguments: availableLevels, Function.allCases)
     func wholeDomain(level: InstructionSet, function: Function) {
       let x = function.arguments
-      let y = function(level.kernels, x)
+      // By blocks, as a run does: one argument outside of a kernel's ordinary range sends its block another way.
+      let y = stride(from: 0, to: x.count, by: 512).flatMap { start in
+        function(level.kernels, Array(x[start..<min(start + 512, x.count)]))
+      }
+      #expect(y.allSatisfy { !$0.isNaN })
       let worst = zip(x, y).map { (x, y) in (error: ulps(y, from: function.reference(x)), x: x) }.max { $0.error < $1.error }
       let error = worst?.error ?? .infinity
       #expect(error <= function.bound, "x = \(worst?.x ?? .nan)")
@@ -99,7 +103,8 @@ struct ElementaryTests {
       for i in 0..<count {
         let reference = pow(Float80(bases[i]), Float80(exponents[i]))
         let error = Double(((Float80(y[i]) - reference) / reference).magnitude) * 0x1p53
-        worst = max(worst, error / (2 + 3 * (exponents[i] * log(bases[i])).magnitude))
+        let share = error / (2 + 3 * (exponents[i] * log(bases[i])).magnitude)
+        if !(share <= worst) { worst = share.isNaN ? .infinity : share }
       }
       #expect(worst <= 1)
     }
@@ -136,10 +141,9 @@ struct ElementaryTests {
     #expect(powers.allSatisfy { $0.isNaN })
   }
 
-  @Test("Reciprocals and square roots are correctly rounded", arguments: availableLevels)
+  @Test("Reciprocals are correctly rounded", arguments: availableLevels)
   func correctlyRounded(level: InstructionSet) {
     let x = spread(4099, over: 1e-3...1e3)
     #expect(evaluate(x.count) { y in level.kernels.reciprocal(x.span, into: &y) } == x.map { 1 / $0 })
-    #expect(evaluate(x.count) { y in level.kernels.squareRoot(x.span, into: &y) } == x.map { $0.squareRoot() })
   }
 }

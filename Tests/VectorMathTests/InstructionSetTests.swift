@@ -20,6 +20,16 @@ struct InstructionSetTests {
     #expect(throws: InstructionSetError.unavailable(level, detected: .detected)) { try InstructionSet.forced(by: level.rawValue) }
   }
 
+  @Test("Only the baseline of x86-64 rounds products by themselves")
+  func arithmetic() {
+    #expect(InstructionSet.v3.arithmetic == .fused && InstructionSet.v4.arithmetic == .fused)
+    #if arch(x86_64)
+      #expect(InstructionSet.baseline.arithmetic == .separate)
+    #else
+      #expect(InstructionSet.baseline.arithmetic == .fused)
+    #endif
+  }
+
   @Test("The default choice is the widest level there is")
   func detected() {
     #expect(availableLevels.max() == .detected)

@@ -1,7 +1,7 @@
 /// Fits cubics to z ↦ Q(Φ(z)) where it is smooth, and measures them.
 ///
-/// A cubic is taken when it nowhere falls, stays inside the support whatever the rounding, and misses the exact quantile by at
-/// most half of the tolerance at ⅛, ½ and ⅞ of its cell. The error of a cubic through exact values at 0, ⅓, ⅔ and 1 is largest
+/// A cubic is taken when it nowhere falls, stays inside the support whatever the rounding, and misses the quantile by at most
+/// half of the tolerance at ⅛, ½ and ⅞ of its cell. The error of a cubic through exact values at 0, ⅓, ⅔ and 1 is largest
 /// within 0.003 of ⅛ and ⅞; that of guessed values at ⅓ and ⅔ shows at ½. The other half is for what varies of the derivatives
 /// inside a cell.
 struct CubicFit {
@@ -21,22 +21,39 @@ struct CubicFit {
     family.quantile(StandardNormal.cdf(z), near: guess)
   }
 
+  /// The error that a table may make at a quantile.
+  func tolerance(at quantile: Double) -> Double { absoluteTolerance + 1e-9 * quantile.magnitude }
+
   /// The cubic over [z, z + width] through the exact quantiles at both `ends`, or nothing where none is good enough.
   ///
   /// `inner` are good guesses at ⅓ and ⅔; without them these are computed.
   func cubic(from z: Double, width: Double, ends: (Double, Double), inner: (Double, Double)? = nil) -> Cubic? {
+    cubic(
+      ends: ends, inner: inner ?? (exact(z + width / 3), exact(z + 2 * width / 3)), allowance: 0.5,
+      reference: { exact(z + $0 * width, near: $1) })
+  }
+
+  /// The cubic through the values at both ends, at ⅓ and at ⅔, or nothing where it is not good enough.
+  ///
+  /// - Parameters:
+  ///   - allowance: The part of the tolerance that it may miss the reference by.
+  ///   - reference: The quantile at a place in [0, 1] of the cell, given the cubic's value there.
+  func cubic(
+    ends: (Double, Double), inner: @autoclosure () -> (Double, Double), allowance: Double,
+    reference: (Double, Double) -> Double
+  ) -> Cubic? {
     let rise = ends.1 - ends.0
     guard rise >= 0 else { return nil }
     if rise <= 0.25 * absoluteTolerance { return Cubic(from: ends.0, to: ends.1) }
-    let (first, second) = inner ?? (exact(z + width / 3), exact(z + 2 * width / 3))
+    let (first, second) = inner()
     let cubic = Cubic(ends.0, first, second, ends.1)
     guard cubic.isIncreasing else { return nil }
     let room = min(ends.0 - support.lower, support.upper - ends.1)
     guard room > cubic.roundingError + 4 * max(ends.0.ulp, ends.1.ulp) else { return nil }
     for t in [0.125, 0.5, 0.875] {
       let guess = cubic(t)
-      let value = exact(z + t * width, near: guess)
-      guard (guess - value).magnitude <= 0.5 * (absoluteTolerance + 1e-9 * value.magnitude) else { return nil }
+      let value = reference(t, guess)
+      guard (guess - value).magnitude <= allowance * tolerance(at: value) else { return nil }
     }
     return cubic
   }

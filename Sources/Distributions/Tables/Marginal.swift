@@ -15,7 +15,7 @@ package enum Marginal: Sendable {
 extension Distribution {
   /// The cheapest form for an independent draw.
   ///
-  /// Builds a table where there is no closed form: about a millisecond.
+  /// Builds a table where there is no closed form; see ``QuantileTable`` for what that takes.
   package var marginal: Marginal {
     if case .uniform(let family) = kind { return .uniform(lower: family.lower, width: family.width) }
     return gaussianMarginal
@@ -23,7 +23,7 @@ extension Distribution {
 
   /// The form as a function of a standard normal, for draws that depend on each other; never `uniform`.
   ///
-  /// Builds a table where there is no closed form: about a millisecond.
+  /// Builds a table where there is no closed form; see ``QuantileTable`` for what that takes.
   package var gaussianMarginal: Marginal {
     if let value = constantValue { return .constant(value) }
     switch kind {

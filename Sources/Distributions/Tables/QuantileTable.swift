@@ -17,8 +17,10 @@ package struct QuantileTable: Sendable {
   package static let cellsPerUnit = 64.0
   /// Cells from −8.5 to 8.5.
   package static let cellCount = 1_088
+  /// Doubles in `coefficients`.
+  package static let coefficientCount = 4 * cellCount
 
-  /// c₀ … c₃ of each cell: y = c₀ + t(c₁ + t(c₂ + t·c₃)), t in [0, 1) across the cell; c₀ is NaN where `value(at:)` must be
+  /// c₀ … c₃ of each cell: y = c₀ + t(c₁ + t(c₂ + t·c₃)), t in [0, 1] across the cell; c₀ is NaN where `value(at:)` must be
   /// asked.
   package let coefficients: [Double]
   private let refined: [RefinedCell?]
@@ -26,11 +28,14 @@ package struct QuantileTable: Sendable {
 
   /// The table of a distribution.
   ///
-  /// About a millisecond for a smooth family, more the more jumps and kinks there are.
+  /// A quarter of a millisecond for a smooth family, more the more jumps and kinks there are.
   package init(_ distribution: Distribution) {
     self.distribution = distribution
     (coefficients, refined) = TableBuilder(distribution.family).build()
   }
+
+  /// Where the values lie.
+  package var support: Support { distribution.support }
 
   /// The quantile at the probability of a standard normal `z`, as exactly as the table's bound.
   package func value(at z: Double) -> Double {

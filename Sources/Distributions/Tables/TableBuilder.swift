@@ -3,17 +3,30 @@ struct TableBuilder {
   private let fit: CubicFit
   /// Places of jumps and kinks in units of cells, ascending.
   private let breaks: [Double]
-  /// Exact quantiles at the borders of the cells.
+  private let knots: KnotPolynomials
+  /// Quantiles at the borders of the cells.
   private let borders: [Double]
 
   init(_ family: any DistributionFamily) {
     let fit = CubicFit(family)
+    let breaks = Self.places(ofBreaksOf: family)
+    let knots = KnotPolynomials(fit) { Self.part(of: breaks, from: $0, to: $1).isEmpty }
     self.fit = fit
-    breaks = Self.places(ofBreaksOf: family)
+    self.breaks = breaks
+    self.knots = knots
     var borders: [Double] = []
+    borders.reserveCapacity(QuantileTable.cellCount + 1)
     for cell in 0...QuantileTable.cellCount {
-      let guess = cell < 4 ? nil : Self.next(after: borders.suffix(4))
-      borders.append(fit.exact(Self.z(Double(cell)), near: guess))
+      if cell.isMultiple(of: KnotPolynomials.cellsPerSpan) {
+        borders.append(knots.knots[cell / KnotPolynomials.cellsPerSpan])
+      } else if knots.covers(cell) {
+        // Where the map is flat, rounding must not make it fall.
+        let next = knots.knots[cell / KnotPolynomials.cellsPerSpan + 1]
+        borders.append(min(max(knots.value(cell, at: 0), borders[cell - 1]), next))
+      } else {
+        let guess = cell < 4 ? nil : Self.next(after: borders.suffix(4))
+        borders.append(fit.exact(Self.z(Double(cell)), near: guess))
+      }
     }
     self.borders = borders
   }
@@ -26,7 +39,10 @@ struct TableBuilder {
       let inside = breaks(between: cell, and: cell + 1)
       let cubic = cubic(cell, isSmooth: inside.isEmpty)
       let c = cubic ?? Cubic(from: .nan, to: .nan)
-      coefficients += [c.c0, c.c1, c.c2, c.c3]
+      coefficients.append(c.c0)
+      coefficients.append(c.c1)
+      coefficients.append(c.c2)
+      coefficients.append(c.c3)
       refined.append(
         cubic != nil
           ? nil
@@ -37,10 +53,14 @@ struct TableBuilder {
     return (coefficients, refined)
   }
 
-  /// The breaks from one border to another, those next to them included.
   private func breaks(between first: Int, and last: Int) -> ArraySlice<Double> {
-    let start = breaks.partitionIndex { $0 >= Double(first) - Self.margin }
-    return breaks[start...].prefix { $0 <= Double(last) + Self.margin }
+    Self.part(of: breaks, from: first, to: last)
+  }
+
+  /// The breaks from one border to another, those next to them included.
+  private static func part(of breaks: [Double], from first: Int, to last: Int) -> ArraySlice<Double> {
+    let start = breaks.partitionIndex { $0 >= Double(first) - margin }
+    return breaks[start...].prefix { $0 <= Double(last) + margin }
   }
 
   /// The cubic of a whole cell, or nothing where it has to be refined.
@@ -49,10 +69,19 @@ struct TableBuilder {
     // Quantiles do not fall: equal at both ends is equal between, jumps or not.
     if ends.0 == ends.1 { return Cubic(from: ends.0, to: ends.1) }
     guard isSmooth else { return nil }
+    if knots.covers(cell), let cubic = knotCubic(cell, ends: ends) { return cubic }
     let z = Self.z(Double(cell))
     let width = 1 / QuantileTable.cellsPerUnit
     if let inner = neighbours(of: cell), let cubic = fit.cubic(from: z, width: width, ends: ends, inner: inner) { return cubic }
     return fit.cubic(from: z, width: width, ends: ends)
+  }
+
+  /// The cubic of a cell that the knots' polynomials cover, judged by these; their own error is left room for.
+  private func knotCubic(_ cell: Int, ends: (Double, Double)) -> Cubic? {
+    let third = KnotPolynomials.placesPerCell / 3
+    return fit.cubic(
+      ends: ends, inner: (knots.value(cell, at: third), knots.value(cell, at: 2 * third)), allowance: 0.5 - 1.0 / 16,
+      reference: { t, _ in knots.value(cell, at: Int(t * Double(KnotPolynomials.placesPerCell))) })
   }
 
   /// Guesses at ⅓ and ⅔ of a cell from the quintic through three borders on each side; nothing where the map is not
@@ -75,7 +104,7 @@ struct TableBuilder {
   }
 
   /// The value after four at equal distances, from the cubic through them.
-  private static func next(after values: ArraySlice<Double>) -> Double {
+  static func next(after values: ArraySlice<Double>) -> Double {
     let i = values.startIndex
     return 4 * (values[i + 3] + values[i + 1]) - 6 * values[i + 2] - values[i]
   }
@@ -90,5 +119,5 @@ struct TableBuilder {
   private static let margin = 0x1p-24
 
   /// The z at a place in units of cells.
-  private static func z(_ place: Double) -> Double { QuantileTable.origin + place / QuantileTable.cellsPerUnit }
+  static func z(_ place: Double) -> Double { QuantileTable.origin + place / QuantileTable.cellsPerUnit }
 }

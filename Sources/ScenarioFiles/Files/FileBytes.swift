@@ -1,10 +1,10 @@
 internal import Glibc
 
 /// The bytes of a file, read whole.
-enum FileBytes {
+package enum FileBytes {
   /// Why a file cannot be read, in the system's words.
-  struct Failure: Error, Hashable, Sendable {
-    var reason: String
+  package struct Failure: Error, Hashable, Sendable {
+    package var reason: String
   }
 
   /// What stands at a path.
@@ -23,7 +23,7 @@ enum FileBytes {
   /// Reads a regular file.
   ///
   /// A device or a pipe is an error: it may never end.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }

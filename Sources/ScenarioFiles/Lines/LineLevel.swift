@@ -11,7 +11,7 @@ struct LineLevel: Sendable {
   var numbers: [String: NumberField] = [:]
   var texts: [String: String] = [:]
 
-  func states(_ key: String) -> Bool { fields[key] != nil }
+  func states(_ key: String) -> Bool { fields.keys.contains(key) }
 }
 
 extension LoadSession {
@@ -46,25 +46,26 @@ struct LineStack: Sendable {
   /// The path of the line, `exports/6302`.
   var path: String
 
-  /// The most specific level that states a key.
-  func level(stating key: String) -> LineLevel? { levels.first { $0.states(key) } }
+  /// The number of the most specific level that states a key.
+  private func level(stating key: String) -> Int? { levels.indices.first { levels[$0].states(key) } }
 
   func states(_ key: String) -> Bool { level(stating: key) != nil }
 
   /// The number that counts for a key; nothing where none is stated, or where it could not be read.
-  func number(_ key: String) -> NumberField? { level(stating: key)?.numbers[key] }
+  func number(_ key: String) -> NumberField? { level(stating: key).flatMap { levels[$0].numbers[key] } }
 
-  func text(_ key: String) -> String? { level(stating: key)?.texts[key] }
+  func text(_ key: String) -> String? { level(stating: key).flatMap { levels[$0].texts[key] } }
 
   /// The field that counts for a key.
-  func field(_ key: String) -> Field? { level(stating: key)?.fields[key] }
+  func field(_ key: String) -> Field? { level(stating: key).flatMap { levels[$0].fields[key] } }
 
   /// Of some keys, those that count: from the most specific level down until `isEnough` of what was found; each with its field.
   func settle(_ keys: [String], until isEnough: (Set<String>) -> Bool) -> [String: LineLevel] {
     var found: [String: LineLevel] = [:]
     for level in levels {
-      for key in keys where found[key] == nil && level.states(key) { found[key] = level }
-      if isEnough(Set(found.keys)) { break }
+      let stated = keys.filter { found[$0] == nil && level.states($0) }
+      for key in stated { found[key] = level }
+      if !stated.isEmpty && isEnough(Set(found.keys)) { break }
     }
     return found
   }

@@ -83,7 +83,7 @@ extension LoadSession {
 
   /// A path that must be one of an uncertain number, or of one that the command line has fixed.
   private func member(_ path: String, _ field: Field) -> String? {
-    if uncertainPaths.contains(path) || overrides[path] != nil { return path }
+    if uncertain.contains(path) || overrides[path] != nil { return path }
     guard isComplete(under: path) else { return nil }
     report(field, .notADistribution, question(path, among: uncertainPaths))
     return nil

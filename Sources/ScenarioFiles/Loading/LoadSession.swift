@@ -3,8 +3,8 @@
 /// The readers are extensions in files of their own. Each returns nothing for what it cannot read, having reported it once;
 /// callers go on without.
 final class LoadSession {
-  /// The folder that tables stand in, and the scenario file's name in it.
-  let folder: String
+  /// Where the scenario's files are read from, and the scenario file's name there.
+  let source: FileSource
   let fileName: String
 
   private(set) var problems: [InputProblem] = []
@@ -12,9 +12,8 @@ final class LoadSession {
 
   /// Where each path stands.
   var locations: [String: SourceLocation] = [:]
-  var digests: [FileDigest] = []
-  /// Bytes of tables that were read, by name.
-  var tableBytes: [String: [UInt8]] = [:]
+  /// Files that were read, each once, in the order of reading.
+  private(set) var files: [ScenarioFile] = []
 
   /// The replacements of the command line by path.
   var overrides: [String: Override] = [:]
@@ -27,13 +26,23 @@ final class LoadSession {
   /// Paths of numbers, in the study's order.
   var numberPaths: [String] = []
   /// Those of the study that are drawn, in its order; filled in before dependence is read.
-  var uncertainPaths: [String] = []
+  var uncertainPaths: [String] = [] { didSet { uncertain = Set(uncertainPaths) } }
+  /// The same, to look one up.
+  private(set) var uncertain: Set<String> = []
   /// First components of paths under which something could not be read, so that what is missing there is no second problem.
   var incomplete: Set<String> = []
 
-  init(folder: String, fileName: String) {
-    self.folder = folder
+  init(source: FileSource, fileName: String) {
+    self.source = source
     self.fileName = fileName
+  }
+
+  /// The bytes of a file, which is read the first time only.
+  func bytes(of name: String) throws(FileBytes.Failure) -> [UInt8] {
+    if let file = files.first(where: { $0.name == name }) { return file.bytes }
+    let bytes = try source.read(name)
+    files.append(ScenarioFile(name: name, bytes: bytes))
+    return bytes
   }
 
   /// Takes down a problem, once.

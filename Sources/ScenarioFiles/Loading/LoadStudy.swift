@@ -7,20 +7,31 @@ internal import TariffModel
 /// program.
 package func loadStudy(at path: String, overrides: [(path: String, value: String)] = []) throws(LoadFailure) -> LoadedStudy {
   let (folder, name) = try scenarioFile(at: path)
-  let session = LoadSession(folder: folder, fileName: name)
+  return try load(LoadSession(source: .folder(folder), fileName: name), overrides)
+}
+
+/// Reads a study from copies of its files, the scenario file first, as ``LoadedStudy/files`` has them.
+package func loadStudy(
+  from files: [ScenarioFile], overrides: [(path: String, value: String)] = []
+) throws(LoadFailure) -> LoadedStudy {
+  precondition(!files.isEmpty, "a scenario has at least its own file")
+  return try load(LoadSession(source: .copies(files), fileName: files[0].name), overrides)
+}
+
+private func load(_ session: LoadSession, _ overrides: [(path: String, value: String)]) throws(LoadFailure) -> LoadedStudy {
+  let name = session.fileName
   let bytes: [UInt8]
   do throws(FileBytes.Failure) {
-    bytes = try FileBytes.read("\(folder)/\(name)")
+    bytes = try session.bytes(of: name)
   } catch {
     throw LoadFailure([InputProblem(location: SourceLocation(file: name), rule: .cannotRead(reason: error.reason))])
   }
-  session.digests.append(FileDigest(name: name, of: bytes))
   session.take(overrides)
   guard let loaded = session.load(try root(of: bytes, in: name)), session.problems.isEmpty else {
     throw LoadFailure(session.problems)
   }
   return LoadedStudy(
-    study: loaded.study, run: loaded.run, digests: session.digests, locations: session.locations,
+    study: loaded.study, run: loaded.run, files: session.files, locations: session.locations,
     overrides: overrides.map { AppliedOverride(path: $0.path, value: $0.value) })
 }
 

@@ -6,7 +6,7 @@ package struct LoadedStudy: Sendable {
   /// How the file wants to be run where the command line does not say.
   package var run: RunDefaults
   /// The scenario file first, then every table in the order of reading.
-  package var digests: [FileDigest]
+  package var files: [ScenarioFile]
   /// Where each path stands: every number of the study, and every key of the file.
   package var locations: [String: SourceLocation]
   /// The replacements that were made, in the order they were given.
@@ -14,7 +14,7 @@ package struct LoadedStudy: Sendable {
 
   /// A problem with what stands at a path, for a rule that only the reader of the study knows.
   package func problem(at path: String, rule: InputRule) -> InputProblem {
-    InputProblem(location: locations[path] ?? SourceLocation(file: digests[0].name), path: path, rule: rule)
+    InputProblem(location: locations[path] ?? SourceLocation(file: files[0].name), path: path, rule: rule)
   }
 }
 

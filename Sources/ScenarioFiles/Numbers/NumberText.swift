@@ -60,6 +60,7 @@ enum NumberText: Hashable, Sendable {
       rest = rest.dropFirst()
       guard takeDigits(&rest) else { return nil }
     }
+    if rest.isEmpty && shift == 0 { return Double(Substring(text)) }
     let mantissa = String(Substring(text[..<rest.startIndex]))
     var exponent = 0
     if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {

@@ -16,12 +16,13 @@ package struct CompiledModel: Sendable {
   /// - Parameters:
   ///   - study: What the scenario file means.
   ///   - reportsLines: Whether export revenue and its change are outcomes line by line too.
+  ///   - chosen: The outcomes that are wanted, all unless said otherwise; what only others need is not computed.
   /// - Throws: ``ModelError`` with every problem of the study.
-  package init(_ study: Study, reportsLines: Bool = false) throws(ModelError) {
+  package init(_ study: Study, reportsLines: Bool = false, outcomes chosen: Set<Outcome>? = nil) throws(ModelError) {
     let problems = study.problems()
     guard problems.isEmpty else { throw ModelError(problems: problems) }
-    var builder = ModelBuilder(study: study, reportsLines: reportsLines)
-    let expressions = builder.outcomes()
+    let builder = ModelBuilder(study: study, reportsLines: reportsLines)
+    let expressions = builder.outcomes(chosen ?? Set(Outcome.allCases))
     let views = expressions.map(\.value.outputView)
     let infinite = zip(expressions, views).filter { expression, view in
       let parts = view.map { [$0.scale, $0.offset] } ?? [expression.value.constantValue ?? 0]

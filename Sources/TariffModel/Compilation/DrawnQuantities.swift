@@ -7,8 +7,10 @@ final class DrawnQuantities {
   let graph: ExpressionGraph
   private let parameters: [String: Quantity]
   private let dependence: [Dependence]
-  /// Draws that were written already, by path: parameters are asked for once a line.
+  /// Draws that were written already, by path.
   private var drawn: [String: Expression] = [:]
+  /// Those of parameters by name: they are asked for once a line.
+  private var drawnParameters: [String: Expression] = [:]
   private var membership: [String: (structure: Int, member: Int)] = [:]
   private var loaded: [Int: LoadedNormals] = [:]
   private var correlated: [Int: [Expression]] = [:]
@@ -26,8 +28,11 @@ final class DrawnQuantities {
   func callAsFunction(_ quantity: Quantity) -> Expression {
     switch quantity.value {
     case .parameter(let name, let times):
+      if let known = drawnParameters[name] { return known * times }
       guard let parameter = parameters[name] else { preconditionFailure("the study was checked: parameter \(name) exists") }
-      return self(parameter) * times
+      let value = self(parameter)
+      drawnParameters[name] = value
+      return value * times
     case .distribution(let distribution):
       if let value = distribution.constantValue { return graph.constant(value) }
       if let known = drawn[quantity.path] { return known }

@@ -6,7 +6,7 @@ internal import Expressions
 /// The order of writing is the order of computation. Line by line, the draws of a line's elasticity are still in the cache when
 /// the last scenario reads them.
 struct ModelBuilder {
-  let graph = ExpressionGraph()
+  let graph: ExpressionGraph
   private let study: Study
   private let reportsLines: Bool
   private let number: DrawnQuantities
@@ -14,6 +14,7 @@ struct ModelBuilder {
   init(study: Study, reportsLines: Bool) {
     self.study = study
     self.reportsLines = reportsLines
+    graph = ExpressionGraph()
     number = DrawnQuantities(study: study, graph: graph)
   }
 
@@ -23,43 +24,67 @@ struct ModelBuilder {
     let frame: TimeFrame
     let imports: ImportFlows
     let commitments: CommitmentFlows
-    let measures: ScenarioMeasures
-    var exports: [ExportFlow] = []
+    /// The number of its exports: cells with the same layers in the same period share them.
+    let exports: Int
   }
 
-  /// All outcomes in the order in which they are reported.
-  mutating func outcomes() -> [(key: OutcomeKey, value: Expression)] {
+  /// The export lines under some layers in a period.
+  private struct ExportCell {
+    let measures: ScenarioMeasures
+    let period: Int
+    let frame: TimeFrame
+    var flows: [ExportFlow] = []
+  }
+
+  /// The chosen outcomes in the order in which they are reported.
+  func outcomes(_ chosen: Set<Outcome>) -> [(key: OutcomeKey, value: Expression)] {
     let frames = TimeFrame.frames(of: study, number)
-    var cells = study.scenarios.flatMap { scenario in
-      frames.map { frame in
+    var exportCells: [ExportCell] = []
+    let cells = study.scenarios.flatMap { scenario in
+      frames.enumerated().map { period, frame in
         let imports = ImportFlows(study: study, scenario: scenario, frame: frame, number)
         let commitments = CommitmentFlows(study: study, scenario: scenario, frame: frame, imports: imports, number)
         let measures = ScenarioMeasures(
           study: study, scenario: scenario, frame: frame, commitments: commitments, number)
-        return Cell(scenario: scenario, frame: frame, imports: imports, commitments: commitments, measures: measures)
+        let known = exportCells.firstIndex { $0.period == period && $0.measures.haveSameLayers(as: measures) }
+        if known == nil { exportCells.append(ExportCell(measures: measures, period: period, frame: frame)) }
+        return Cell(
+          scenario: scenario, frame: frame, imports: imports, commitments: commitments,
+          exports: known ?? exportCells.count - 1)
       }
     }
+    let coverages = study.measures.map(\.codeCoverage)
     for line in study.exports {
-      for index in cells.indices {
-        cells[index].exports.append(
+      let covered = coverages.map { $0.part(of: line.hs) }
+      for index in exportCells.indices {
+        exportCells[index].flows.append(
           ExportFlow(
-            line, measures: cells[index].measures, frame: cells[index].frame, response: study.periodResponse, number))
+            line, covered: covered, measures: exportCells[index].measures, frame: exportCells[index].frame,
+            response: study.periodResponse, number))
       }
     }
-    return cells.flatMap(outcomes)
+    var sums: [Int: ExportSums] = [:]
+    return cells.flatMap { cell in
+      let flows = exportCells[cell.exports].flows
+      // Written when first asked for: the order of writing is the order of computation.
+      let exports = sums[cell.exports] ?? ExportSums(flows, lines: study.exports, graph: graph)
+      sums[cell.exports] = exports
+      return outcomes(chosen, of: cell, exports: exports, flows: flows)
+    }
   }
 
-  private func outcomes(of cell: Cell) -> [(key: OutcomeKey, value: Expression)] {
-    let exports = ExportSums(cell.exports, lines: study.exports, graph: graph)
+  private func outcomes(
+    _ chosen: Set<Outcome>, of cell: Cell, exports: ExportSums, flows: [ExportFlow]
+  ) -> [(key: OutcomeKey, value: Expression)] {
     let cif = number(study.cifFactor, default: 1)
     let bilateral = BilateralOutcomes(exports: exports, imports: cell.imports, commitments: cell.commitments, cif: cif)
-    return Outcome.allCases.flatMap { outcome in
+    return Outcome.allCases.filter(chosen.contains).flatMap { outcome in
       var values: [(slice: OutcomeSlice, value: Expression)] = [(.total, bilateral.value(of: outcome))]
       values += exports.groups.compactMap { group in
         group.value(of: outcome).map { (.group(group.name), $0) }
       }
       if reportsLines {
-        values += zip(study.exports, cell.exports).compactMap { line, flow in
+        values += zip(study.exports, flows).compactMap { line, flow in
           flow.value(of: outcome).map { (.line(line.id), $0) }
         }
       }

@@ -17,10 +17,10 @@ struct CodeCoverage {
 
   func part(of code: String?) -> Part {
     guard let code else { return Part(isWhole: covers.isEmpty, finer: []) }
-    let covering = covers.filter { code.hasPrefix($0.digits) }.map(\.digits.count).max() ?? (covers.isEmpty ? 0 : -1)
-    let exempting = exemptions.filter { code.hasPrefix($0.digits) }.map(\.digits.count).max() ?? -1
+    let covering = covers.filter { code.hasPrefix($0.digits) }.map(\.digits.utf8.count).max() ?? (covers.isEmpty ? 0 : -1)
+    let exempting = exemptions.filter { code.hasPrefix($0.digits) }.map(\.digits.utf8.count).max() ?? -1
     let isWhole = covering > exempting
-    let finer = (isWhole ? exemptions : covers).filter { $0.digits.count > code.count && $0.digits.hasPrefix(code) }
+    let finer = (isWhole ? exemptions : covers).filter { $0.isFiner(than: code) }
     return Part(isWhole: isWhole, finer: finer)
   }
 }

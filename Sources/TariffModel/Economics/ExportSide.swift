@@ -20,12 +20,17 @@ struct ExportFlow {
 
 extension ExportFlow {
   /// The responses of the segments are averaged, not their rates, unless the study says otherwise (the model's §2).
-  init(_ line: ExportLine, measures: ScenarioMeasures, frame: TimeFrame, response: PeriodResponse, _ number: DrawnQuantities) {
+  ///
+  /// - Parameter covered: The part of the line that each measure of the study covers, in the study's order.
+  init(
+    _ line: ExportLine, covered: [CodeCoverage.Part], measures: ScenarioMeasures, frame: TimeFrame, response: PeriodResponse,
+    _ number: DrawnQuantities
+  ) {
     let graph = number.graph
     let baseDuty = number(line.baseDuty)
     let baseline = number(line.baseValue) * frame.years
     let weights = frame.segments.map(\.weight)
-    let levels = frame.segments.map { measures.level(on: line, in: $0, baseline: baseDuty) }
+    let levels = frame.segments.map { measures.level(onLineCovered: covered, in: $0, baseline: baseDuty) }
     let averageRate = graph.sum(zip(levels, weights).map { $0.rate * $1 })
 
     func relatives(at rate: Expression) -> TradeRelatives {

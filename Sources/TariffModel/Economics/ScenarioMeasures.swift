@@ -2,11 +2,11 @@ internal import Expressions
 
 /// The layers that a scenario's measures put on home's exports in a period.
 struct ScenarioMeasures {
-  private struct Layer {
-    let measure: TariffMeasure
-    /// Rate × scale × coverage, after the content rule.
-    let rate: Expression
-    let remittance: Expression
+  private struct Layer: Equatable {
+    /// The measure's number in the study.
+    let measure: Int
+    let validity: Validity
+    let tariff: TariffLayer
   }
 
   private let layers: [Layer]
@@ -15,29 +15,37 @@ struct ScenarioMeasures {
   init(study: Study, scenario: PolicyScenario, frame: TimeFrame, commitments: CommitmentFlows, _ number: DrawnQuantities) {
     self.number = number
     layers = scenario.measures.compactMap { use in
-      guard let measure = study.measures.first(where: { $0.name == use.name }), measure.applies(toOrigin: study.home) else {
-        return nil
-      }
+      guard let index = study.measures.firstIndex(where: { $0.name == use.name }) else { return nil }
+      let measure = study.measures[index]
+      guard measure.applies(toOrigin: study.home) else { return nil }
       let stated = number(measure.rate) * number(use.scale, default: 1) * number(measure.coverage, default: 1)
       let relief = measure.contentRule?.relief(frame: frame, commitments: commitments, number) ?? number.graph.constant(0)
-      return Layer(measure: measure, rate: stated * (1 - relief), remittance: number(measure.remittance, default: 1))
+      let tariff = TariffLayer(
+        stacking: measure.stacking, rate: stated * (1 - relief), remittance: number(measure.remittance, default: 1))
+      return Layer(measure: index, validity: measure.validity, tariff: tariff)
     }
   }
 
+  /// Whether the same measures act with the same rates: then every line bears the same duties.
+  func haveSameLayers(as other: ScenarioMeasures) -> Bool { layers == other.layers }
+
   /// The duty on a line in a segment: the mean of its parts, each with the layers that fall on it.
   ///
-  /// Prefixes finer than the line's code cut it into parts with stated shares; all else is one part.
-  func level(on line: ExportLine, in segment: Segment, baseline: Expression) -> TariffLevel {
-    let active = layers.filter { segment.isActive($0.measure.validity) }
-    let coverage = active.map { $0.measure.codeCoverage.part(of: line.hs) }
-    var finer: [CodePrefix] = []
-    for prefix in coverage.flatMap(\.finer) where !finer.contains(where: { $0.digits == prefix.digits }) { finer.append(prefix) }
-
+  /// Prefixes finer than the line's code cut it into parts with stated shares; all else is one part. `covered` is the part of the
+  /// line that each measure of the study covers, in the study's order.
+  func level(onLineCovered covered: [CodeCoverage.Part], in segment: Segment, baseline: Expression) -> TariffLevel {
     func stacked(_ isCovered: (CodeCoverage.Part) -> Bool) -> TariffLevel {
-      let falling = zip(active, coverage).filter { isCovered($0.1) }.map { layer, _ in
-        TariffLayer(stacking: layer.measure.stacking, rate: layer.rate, remittance: layer.remittance)
+      var falling: [TariffLayer] = []
+      for layer in layers where segment.isActive(layer.validity) && isCovered(covered[layer.measure]) {
+        falling.append(layer.tariff)
       }
       return TariffLevel(baseline: baseline, layers: falling)
+    }
+    var finer: [CodePrefix] = []
+    for layer in layers where segment.isActive(layer.validity) {
+      for prefix in covered[layer.measure].finer where !finer.contains(where: { $0.digits == prefix.digits }) {
+        finer.append(prefix)
+      }
     }
     let rest = stacked { $0.isWhole }
     if finer.isEmpty { return rest }

@@ -1,7 +1,7 @@
 internal import Expressions
 
 /// A layer that falls on a line in a segment, its rate after scale, coverage and content rule.
-struct TariffLayer {
+struct TariffLayer: Equatable {
   let stacking: Stacking
   let rate: Expression
   /// Share of the duty due that is paid.
@@ -24,11 +24,16 @@ extension TariffLevel {
       self.init(rate: replacing.rate, paidRate: replacing.rate * replacing.remittance)
       return
     }
-    let kept =
-      layers.filter { $0.stacking == .add }.map { (rate: $0.rate, remittance: $0.remittance) }
-      + TariffLevel.keptOfExclusiveGroups(layers)
-    var rate = baseline.graph.sum([baseline] + kept.map(\.rate))
-    var paid = baseline.graph.sum([baseline] + kept.map { $0.rate * $0.remittance })
+    var rates = [baseline]
+    var paidRates = [baseline]
+    func keep(_ kept: (rate: Expression, remittance: Expression)) {
+      rates.append(kept.rate)
+      paidRates.append(kept.rate * kept.remittance)
+    }
+    for layer in layers where layer.stacking == .add { keep((layer.rate, layer.remittance)) }
+    for kept in TariffLevel.keptOfExclusiveGroups(layers) { keep(kept) }
+    var rate = baseline.graph.sum(rates)
+    var paid = baseline.graph.sum(paidRates)
     for layer in layers where layer.stacking == .floor {
       let topped = maximum(rate, layer.rate)
       paid = paid + (topped - rate) * layer.remittance

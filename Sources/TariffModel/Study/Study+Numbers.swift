@@ -9,158 +9,205 @@ package struct StatedNumber: Sendable {
     self.quantity = quantity
     self.range = range
   }
+
+  /// The path of a number that is drawn.
+  var uncertainPath: String? { quantity.isUncertain ? quantity.path : nil }
+}
+
+extension Quantity {
+  /// Whether it is drawn for its own place.
+  fileprivate var isUncertain: Bool {
+    guard case .distribution(let distribution) = value else { return false }
+    return distribution.constantValue == nil
+  }
 }
 
 extension Study {
   /// Every number of the study, in its order: parameters, exports, imports, policy, scenarios, periods.
   package var numbers: [StatedNumber] {
-    parameters.sorted { $0.key < $1.key }.map { StatedNumber($0.value, .any) }
-      + exports.flatMap(\.numbers) + imports.flatMap(\.numbers) + measures.flatMap(\.numbers) + tariffCuts.flatMap(\.numbers)
-      + barrierCuts.flatMap(\.numbers) + commitments.flatMap(\.numbers) + scenarios.flatMap(\.numbers)
-      + periods.compactMap(\.seasonalShare).map { StatedNumber($0, .positiveShare) }
-      + [cifFactor].compactMap { $0 }.map { StatedNumber($0, .atLeastOne) }
+    var numbers: [StatedNumber] = []
+    // A line has four to six.
+    numbers.reserveCapacity(parameters.count + 6 * (exports.count + imports.count) + 64)
+    forEachNumber { numbers.append(StatedNumber($0, $1)) }
+    return numbers
   }
 
   /// The paths of the numbers that are drawn, in the study's order.
   package var uncertainPaths: [String] {
-    numbers.compactMap { number in
-      guard case .distribution(let distribution) = number.quantity.value, distribution.constantValue == nil else { return nil }
-      return number.quantity.path
-    }
+    var paths: [String] = []
+    forEachNumber { quantity, _ in if quantity.isUncertain { paths.append(quantity.path) } }
+    return paths
+  }
+
+  /// Calls a function with every number and its range, in the study's order.
+  private func forEachNumber(_ body: NumberVisitor) {
+    for parameter in parameters.sorted(by: { $0.key < $1.key }) { body(parameter.value, .any) }
+    for line in exports { line.forEachNumber(body) }
+    for line in imports { line.forEachNumber(body) }
+    for measure in measures { measure.forEachNumber(body) }
+    for cut in tariffCuts { cut.forEachNumber(body) }
+    for cut in barrierCuts { cut.forEachNumber(body) }
+    for commitment in commitments { commitment.forEachNumber(body) }
+    for scenario in scenarios { scenario.forEachNumber(body) }
+    for period in periods { visit(period.seasonalShare, .positiveShare, body) }
+    visit(cifFactor, .atLeastOne, body)
   }
 }
 
-/// The numbers that are stated, each with its range.
-private func stated(_ numbers: (Quantity?, NumberRange)...) -> [StatedNumber] {
-  numbers.compactMap { quantity, range in quantity.map { StatedNumber($0, range) } }
+/// What is called with a number and its range.
+private typealias NumberVisitor = (Quantity, NumberRange) -> Void
+
+/// A number that may not be stated.
+private func visit(_ quantity: Quantity?, _ range: NumberRange, _ body: NumberVisitor) {
+  if let quantity { body(quantity, range) }
 }
 
 extension ExportLine {
-  fileprivate var numbers: [StatedNumber] {
-    stated((baseValue, .nonNegative), (baseDuty, .nonNegative)) + response.numbers
-      + stated((redirection, .share), (redirectionDiscount, .share))
-  }
-}
-
-extension ExportResponse {
-  fileprivate var numbers: [StatedNumber] {
-    switch self {
-    case .ownPrice(let response): response.numbers
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    body(baseValue, .nonNegative)
+    body(baseDuty, .nonNegative)
+    switch response {
+    case .ownPrice(let response): response.forEachNumber(body)
     }
+    visit(redirection, .share, body)
+    visit(redirectionDiscount, .share, body)
   }
 }
 
 extension OwnPriceResponse {
-  fileprivate var numbers: [StatedNumber] {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
     switch self {
-    case .constantElasticity(let incidence): incidence.numbers
+    case .constantElasticity(let incidence): incidence.forEachNumber(body)
     case .levels(let elasticity, let passThrough), .linear(let elasticity, let passThrough):
-      stated((elasticity, .nonNegative), (passThrough, .share))
-    case .valueElasticity(let elasticity), .theta(let elasticity): stated((elasticity, .nonNegative))
+      body(elasticity, .nonNegative)
+      visit(passThrough, .share, body)
+    case .valueElasticity(let elasticity), .theta(let elasticity): body(elasticity, .nonNegative)
     }
   }
 }
 
 extension Incidence {
-  fileprivate var numbers: [StatedNumber] {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
     switch self {
-    case .demand(let elasticity), .demandAndSupply(let elasticity, .infinite): stated((elasticity, .nonNegative))
+    case .demand(let elasticity), .demandAndSupply(let elasticity, .infinite): body(elasticity, .nonNegative)
     case .demandAndPassThrough(let elasticity, let passThrough):
-      stated((elasticity, .nonNegative), (passThrough, .share))
-    case .demandAndSupply(let elasticity, .finite(let supply)): stated((elasticity, .nonNegative), (supply, .positive))
-    case .supplyAndPassThrough(let supply, let passThrough): stated((supply, .positive), (passThrough, .positiveShare))
+      body(elasticity, .nonNegative)
+      body(passThrough, .share)
+    case .demandAndSupply(let elasticity, .finite(let supply)):
+      body(elasticity, .nonNegative)
+      body(supply, .positive)
+    case .supplyAndPassThrough(let supply, let passThrough):
+      body(supply, .positive)
+      body(passThrough, .positiveShare)
     }
   }
 }
 
 extension ImportLine {
-  fileprivate var numbers: [StatedNumber] {
-    stated((baseValue, .nonNegative), (tariff, .nonNegative), (barrier, .nonNegative)) + response.numbers
-      + (additionality?.numbers ?? [])
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    body(baseValue, .nonNegative)
+    body(tariff, .nonNegative)
+    visit(barrier, .nonNegative, body)
+    response.forEachNumber(body)
+    additionality?.forEachNumber(body)
   }
 }
 
 extension ImportResponse {
-  fileprivate var numbers: [StatedNumber] {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
     switch self {
     case .log(let elasticity, let passThrough), .levels(let elasticity, let passThrough):
-      stated((elasticity, .nonNegative), (passThrough, .share))
-    case .valueElasticity(let elasticity): stated((elasticity, .nonNegative))
-    case .supply(let elasticity, let supply): stated((elasticity, .nonNegative), (supply, .positive))
+      body(elasticity, .nonNegative)
+      visit(passThrough, .share, body)
+    case .valueElasticity(let elasticity): body(elasticity, .nonNegative)
+    case .supply(let elasticity, let supply):
+      body(elasticity, .nonNegative)
+      body(supply, .positive)
     }
   }
 }
 
 extension Additionality {
-  fileprivate var numbers: [StatedNumber] {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
     switch self {
-    case .share(let share): stated((share, .share))
-    case .demandRatio(let importDemand): stated((importDemand, .nonNegative))
+    case .share(let share): body(share, .share)
+    case .demandRatio(let importDemand): body(importDemand, .nonNegative)
     case .ces(let importDemand, let substitution, let partnerShare):
-      stated((importDemand, .nonNegative), (substitution, .positive), (partnerShare, .share))
+      body(importDemand, .nonNegative)
+      body(substitution, .positive)
+      body(partnerShare, .share)
     }
   }
 }
 
 extension TariffMeasure {
-  fileprivate var numbers: [StatedNumber] {
-    stated((rate, .nonNegative), (coverage, .positiveShare), (remittance, .positiveShare))
-      + (covers + exemptions).shares + (contentRule?.numbers ?? [])
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    body(rate, .nonNegative)
+    visit(coverage, .positiveShare, body)
+    visit(remittance, .positiveShare, body)
+    covers.forEachShare(body)
+    exemptions.forEachShare(body)
+    contentRule?.forEachNumber(body)
   }
 }
 
 extension [CodePrefix] {
-  fileprivate var shares: [StatedNumber] { compactMap(\.share).map { StatedNumber($0, .share) } }
+  fileprivate func forEachShare(_ body: NumberVisitor) {
+    for prefix in self { visit(prefix.share, .share, body) }
+  }
 }
 
 extension ContentRule {
-  fileprivate var numbers: [StatedNumber] {
-    stated((initialShare, .share), (threshold, .share), (sharePerUSDm, .nonNegative), (qualifyingShare, .share))
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    body(initialShare, .share)
+    body(threshold, .share)
+    visit(sharePerUSDm, .nonNegative, body)
+    visit(qualifyingShare, .share, body)
   }
 }
 
 extension TariffCut {
-  fileprivate var numbers: [StatedNumber] {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
     switch rule {
-    case .share(let share): stated((share, .share)) + covers.shares
-    case .newRate(let rate), .cap(let rate): stated((rate, .nonNegative)) + covers.shares
-    case .swiss(let coefficient): stated((coefficient, .positive)) + covers.shares
+    case .share(let share): body(share, .share)
+    case .newRate(let rate), .cap(let rate): body(rate, .nonNegative)
+    case .swiss(let coefficient): body(coefficient, .positive)
     }
+    covers.forEachShare(body)
   }
 }
 
 extension BarrierCut {
-  fileprivate var numbers: [StatedNumber] { stated((share, .share)) + covers.shares }
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    body(share, .share)
+    covers.forEachShare(body)
+  }
 }
 
 extension PurchaseCommitment {
-  fileprivate var numbers: [StatedNumber] {
-    amount.numbers + basis.numbers + stated((fulfilment, .share))
-      + schedule.sorted { $0.key < $1.key }.map { StatedNumber($0.value, .nonNegative) } + additionality.numbers
-      + stated((premium, .nonNegative), (financedShare, .share), (tariff, .nonNegative), (displacedTariff, .nonNegative))
-  }
-}
-
-extension PurchaseCommitment.Amount {
-  fileprivate var numbers: [StatedNumber] {
-    switch self {
-    case .value(let value): stated((value, .nonNegative))
-    case .volume(let millionUnits, let usdPerUnit): stated((millionUnits, .nonNegative), (usdPerUnit, .nonNegative))
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    switch amount {
+    case .value(let value): body(value, .nonNegative)
+    case .volume(let millionUnits, let usdPerUnit):
+      body(millionUnits, .nonNegative)
+      body(usdPerUnit, .nonNegative)
     }
-  }
-}
-
-extension PurchaseCommitment.Basis {
-  fileprivate var numbers: [StatedNumber] {
-    switch self {
-    case .level(let base): stated((base, .nonNegative))
-    case .increment(let overlap): stated((overlap, .share))
+    switch basis {
+    case .level(let base): visit(base, .nonNegative, body)
+    case .increment(let overlap): visit(overlap, .share, body)
     }
+    visit(fulfilment, .share, body)
+    for entry in schedule.sorted(by: { $0.key < $1.key }) { body(entry.value, .nonNegative) }
+    additionality.forEachNumber(body)
+    visit(premium, .nonNegative, body)
+    visit(financedShare, .share, body)
+    visit(tariff, .nonNegative, body)
+    visit(displacedTariff, .nonNegative, body)
   }
 }
 
 extension PolicyScenario {
-  fileprivate var numbers: [StatedNumber] {
-    (measures + tariffCuts + barrierCuts + commitments).compactMap(\.scale).map { StatedNumber($0, .nonNegative) }
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    for use in measures + tariffCuts + barrierCuts + commitments { visit(use.scale, .nonNegative, body) }
   }
 }

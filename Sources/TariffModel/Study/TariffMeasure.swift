@@ -64,6 +64,9 @@ package struct CodePrefix: Hashable, Sendable {
     self.digits = digits
     self.share = share
   }
+
+  /// Whether it is longer than a line's code and begins with it.
+  func isFiner(than code: String) -> Bool { digits.utf8.count > code.utf8.count && digits.hasPrefix(code) }
 }
 
 /// First and last day, both inclusive; nothing means open.

@@ -2,7 +2,7 @@ internal import LinearAlgebra
 
 extension Study {
   /// What is wrong with the dependence; a member that is certain is none of it: it has no draw to move.
-  func dependenceProblems() -> [ModelProblem] {
+  func dependenceProblems(among numbers: [StatedNumber]) -> [ModelProblem] {
     var owner: [String: String] = [:]
     var found: [ModelProblem] = []
     let stated = Set(numbers.map(\.quantity.path))

@@ -1,15 +1,15 @@
 internal import Distributions
 
 extension Study {
-  func problems(of measure: TariffMeasure) -> [ModelProblem] {
+  func problems(of measure: TariffMeasure, codes: [(id: String, hs: String?)]) -> [ModelProblem] {
     let path = "measures/\(measure.name)"
     var found = problems(of: measure.validity, at: path)
-    found += prefixProblems(measure.covers, codes: exports.map { ($0.id, $0.hs) }, at: "\(path)/covers")
-    found += prefixProblems(measure.exemptions, codes: exports.map { ($0.id, $0.hs) }, at: "\(path)/exempt")
+    found += prefixProblems(measure.covers, codes: codes, at: "\(path)/covers")
+    found += prefixProblems(measure.exemptions, codes: codes, at: "\(path)/exempt")
     for prefix in measure.exemptions where measure.covers.contains(where: { $0.digits == prefix.digits }) {
       found.append(ModelProblem(path: "\(path)/exempt/\(prefix.digits)", value: prefix.digits, rule: .prefixInOneList))
     }
-    let coversSome = exports.contains { !measure.codeCoverage.part(of: $0.hs).isNothing }
+    let coversSome = codes.contains { !measure.codeCoverage.part(of: $0.hs).isNothing }
     if found.isEmpty && !(measure.applies(toOrigin: home) && coversSome) {
       let value = measure.countries.isEmpty ? nil : measure.countries.joined(separator: ", ")
       found.append(ModelProblem(path: path, value: value, rule: .matchesALine))
@@ -36,7 +36,7 @@ extension Study {
     for prefix in prefixes {
       let place = "\(path)/\(prefix.digits)"
       let isCoarse = codes.contains { $0.hs?.hasPrefix(prefix.digits) ?? false }
-      let coarser = codes.first { code in code.hs.map { prefix.digits.count > $0.count && prefix.digits.hasPrefix($0) } ?? false }
+      let coarser = codes.first { code in code.hs.map { prefix.isFiner(than: $0) } ?? false }
       if !isCoarse && coarser == nil {
         found.append(ModelProblem(path: place, value: prefix.digits, rule: .prefixMatchesALine))
       } else if let coarser, prefix.share == nil {
@@ -45,9 +45,11 @@ extension Study {
         found.append(ModelProblem(path: place, value: prefix.digits, rule: .coarsePrefixHasNoShare))
       }
     }
+    // Without shares there is nothing to sum up, line by line.
+    guard prefixes.contains(where: { $0.share != nil }) else { return found }
     for (id, hs) in codes {
       guard let hs else { continue }
-      let finer = prefixes.filter { $0.digits.count > hs.count && $0.digits.hasPrefix(hs) }
+      let finer = prefixes.filter { $0.isFiner(than: hs) }
       let total = finer.compactMap { $0.share.flatMap(upperBound(of:)) }.reduce(0, +)
       if total > 1 + 1e-12 { found.append(ModelProblem(path: path, rule: .sharesWithinLine(line: id))) }
     }
@@ -60,9 +62,8 @@ extension Study {
       measure.covers.map { ("measures/\(measure.name)/covers", $0.digits) }
         + measure.exemptions.map { ("measures/\(measure.name)/exempt", $0.digits) }
     }
-    let finer = stated.filter { _, digits in
-      exports.contains { line in line.hs.map { digits.count > $0.count && digits.hasPrefix($0) } ?? false }
-    }
+    let codes = Set(exports.compactMap(\.hs))
+    let finer = stated.filter { _, digits in digits.indices.contains { codes.contains(String(digits[..<$0])) } }
     return finer.compactMap { list, digits in
       let outer = finer.first { digits != $0.1 && digits.hasPrefix($0.1) }
       return outer.map {

@@ -4,9 +4,11 @@ internal import Sampling
 extension Study {
   /// Everything in the study that the model cannot take; empty when it can be compiled.
   package func problems() -> [ModelProblem] {
+    let numbers = numbers
+    let codes = exports.map { ($0.id, $0.hs) }
     var found = contentProblems()
-    found += numbers.flatMap(problems(of:))
-    found += measures.flatMap(problems(of:))
+    for number in numbers { found += problems(of: number) }
+    found += measures.flatMap { problems(of: $0, codes: codes) }
     found += finerPrefixProblems()
     found += exclusiveGroupProblems()
     found += cutProblems()
@@ -16,8 +18,8 @@ extension Study {
     found += periods.filter { $0.end < $0.start }.map {
       ModelProblem(path: "periods/\($0.name)/end", value: $0.end.description, rule: .datesInOrder)
     }
-    found += dependenceProblems()
-    found += streamProblems()
+    found += dependenceProblems(among: numbers)
+    found += streamProblems(of: numbers)
     return found
   }
 
@@ -55,8 +57,8 @@ extension Study {
   }
 
   /// Two paths with one stream would be drawn alike: with 64 bits a rarity, and an error when it happens.
-  private func streamProblems() -> [ModelProblem] {
-    let paths = uncertainPaths + dependence.flatMap(\.factorPaths)
+  private func streamProblems(of numbers: [StatedNumber]) -> [ModelProblem] {
+    let paths = numbers.compactMap(\.uncertainPath) + dependence.flatMap(\.factorPaths)
     guard let (first, second) = StreamID.firstCollision(among: paths) else { return [] }
     return [ModelProblem(path: second, rule: .distinctStreams(other: first))]
   }

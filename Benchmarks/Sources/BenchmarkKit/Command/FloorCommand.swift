@@ -1,0 +1,43 @@
+internal import CommandLineKit
+internal import Expressions
+internal import Simulation
+internal import TariffModel
+internal import TariffSimCommands
+internal import VectorMath
+
+/// `benchmarks floor`: what W1 must cost by the unit costs of this machine, and what it costs.
+struct FloorCommand {
+  var threads: Int
+  var console: Console
+
+  init(_ parsed: ParsedCommand, console: Console) {
+    threads = parsed.threads
+    self.console = console
+  }
+
+  func run() throws(BenchmarkFailure) -> Int32 {
+    try BuildMode.requireOptimised()
+    let choice = KernelChoice()
+    let sampler = Sampler()
+    let workload = try WorkloadRun(.w1, places: try .current())
+    defer { console.show("") }
+    var measured: [(threads: Int, nanoseconds: Double)] = []
+    for threads in Set([1, threads]).sorted() {
+      console.show("w1 on \(threads)")
+      let seconds = try sampler.measurements { () throws(BenchmarkFailure) in
+        try workload.simulated(draws: nil, seed: nil, threads: threads, kernels: choice).seconds
+      }
+      measured.append((threads, SampleStatistics(seconds).median * 1e9 / Double(workload.plan.draws)))
+    }
+    let program = workload.model.program
+    let passes = program.passes + [(kernel: "sketch", valuesPerDraw: program.outputCount)]
+    let table = try FloorTable(passes: passes, measured: measured) { pass throws(BenchmarkFailure) in
+      console.show(pass)
+      guard let cost = UnitCost.nanoseconds(of: pass, choice.instructionSet, sampler) else { throw .noUnitCost(pass: pass) }
+      return cost
+    }
+    console.show("")
+    try console.report(table.text)
+    return ExitCode.success.rawValue
+  }
+}

@@ -1,0 +1,70 @@
+internal import LinearAlgebra
+package import VectorMath
+
+/// One function of the kernels over a block of 512 draws in the first cache.
+///
+/// The table is in `KernelBenchmark+Table.swift`: a row says which function and calls it once.
+package struct KernelBenchmark: Sendable {
+  /// The function as Swift spells it: `exp(_:into:)`.
+  ///
+  /// A test holds the table against the protocol.
+  package let signature: String
+  /// The last part of the benchmark's name.
+  package let name: String
+  let pass: @Sendable (any KernelSet.Type, inout ColumnStore) -> Void
+
+  /// A row of the table; named by the function's base name unless another function shares it.
+  init(_ signature: String, name: String? = nil, pass: @escaping @Sendable (any KernelSet.Type, inout ColumnStore) -> Void) {
+    self.signature = signature
+    self.name = name ?? String(signature.prefix { $0 != "(" })
+    self.pass = pass
+  }
+
+  /// Nanoseconds a value with the kernels of an instruction set that this machine has, sample by sample.
+  package func nanosecondsPerValue(_ set: InstructionSet, _ sampler: Sampler) -> [Double] {
+    var columns = KernelOperands.columns()
+    let kernels = set.kernels
+    return sampler.secondsPerCall { pass(kernels, &columns) }.map { $0 * 1e9 / Double(KernelOperands.count) }
+  }
+
+  /// All rows on every instruction set that this machine has.
+  static var benchmarks: [Benchmark] {
+    InstructionSet.allCases.filter(\.isAvailable).flatMap { set in
+      table.map { row in
+        Benchmark("kernel/\(set.rawValue)/\(row.name)", .nanosecondsPerValue) { sampler throws(BenchmarkFailure) in
+          row.nanosecondsPerValue(set, sampler)
+        }
+      }
+    }
+  }
+}
+
+/// The columns that kernels are measured on.
+enum KernelOperands {
+  /// Values of a block.
+  static let count = 512
+
+  /// The result of a pass.
+  static let target = 0
+  /// Uniforms in (0, 1).
+  static let uniform = 1
+  /// Standard normals.
+  static let normal = 2
+  /// Lognormals about 1, with a log standard deviation of 1.
+  static let positive = 3
+  /// Other standard normals.
+  static let other = 4
+
+  /// The columns, filled.
+  static func columns() -> ColumnStore {
+    let kernels = InstructionSet.detected.kernels
+    var columns = ColumnStore(columns: 5, rows: count)
+    columns.update(other) { y in kernels.uniforms(into: &y, stream: 2, key: 1, block: 0) }
+    columns.update(uniform) { y in kernels.uniforms(into: &y, stream: 1, key: 1, block: 0) }
+    columns.update(normal, reading: uniform) { x, y in kernels.normalQuantile(x, into: &y) }
+    columns.update(positive, reading: normal) { x, y in kernels.exp(x, into: &y) }
+    columns.update(target, reading: other) { x, y in kernels.normalQuantile(x, into: &y) }
+    columns.update(other, reading: target) { x, y in kernels.affine(x, scale: 1, offset: 0, into: &y) }
+    return columns
+  }
+}

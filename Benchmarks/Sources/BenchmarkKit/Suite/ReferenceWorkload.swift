@@ -1,0 +1,56 @@
+internal import ScenarioFiles
+package import Simulation
+package import TariffModel
+
+/// A workload whose answers are known, from `Scenarios/reference`.
+package enum ReferenceWorkload: String, Hashable, Sendable, CaseIterable {
+  /// 12 export lines with a full correlation matrix, 4 scenarios, 12 outcomes.
+  case w1
+  /// 2,000 export lines on 30 common factors, one outcome.
+  case w2
+
+  /// The scenario file from the package's folder.
+  package var file: String { "Scenarios/reference/\(rawValue).toml" }
+
+  /// What the workload asks for; a scenario file has more outcomes than that.
+  package var outcomes: Set<Outcome> {
+    switch self {
+    case .w1: [.exportRevenue, .imports, .balance]
+    case .w2: [.exportRevenue]
+    }
+  }
+
+  /// The workload's own name of an outcome: `revenue_s10` of the first, `revenue` of the second.
+  package func name(of key: OutcomeKey) -> String {
+    let word = key.outcome == .exportRevenue ? "revenue" : key.outcome.rawValue
+    return self == .w1 ? word + "_" + key.scenario : word
+  }
+}
+
+/// A scenario file with its run defaults.
+package struct LoadedScenario: Sendable {
+  package var study: Study
+  package var plan: Plan
+
+  /// Reads the file.
+  package init(_ path: String) throws(BenchmarkFailure) {
+    do throws(LoadFailure) {
+      let loaded = try loadStudy(at: path)
+      study = loaded.study
+      plan = Plan(
+        draws: loaded.run.draws, seed: loaded.run.seed, percentiles: loaded.run.percentiles,
+        shortfallPercent: loaded.run.shortfallPercent)
+    } catch {
+      throw .badScenario(path: path)
+    }
+  }
+
+  /// The program that computes the outcomes, all unless said otherwise.
+  package func compiled(_ outcomes: Set<Outcome>? = nil, path: String) throws(BenchmarkFailure) -> CompiledModel {
+    do {
+      return try CompiledModel(study, outcomes: outcomes)
+    } catch {
+      throw .badScenario(path: path)
+    }
+  }
+}

@@ -1,0 +1,3 @@
+internal import BenchmarkKit
+
+BenchmarkProgram.main()

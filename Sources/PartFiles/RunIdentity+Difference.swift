@@ -1,0 +1,83 @@
+internal import Reporting
+internal import ScenarioFiles
+internal import Simulation
+internal import TariffModel
+
+extension RunIdentity {
+  /// One of the things that make two runs different ones.
+  package struct Difference: Hashable, Sendable {
+    package var aspect: Aspect
+    /// The two values as a user writes or knows them.
+    package var first: String
+    package var second: String
+
+    package init(aspect: Aspect, first: String, second: String) {
+      self.aspect = aspect
+      self.first = first
+      self.second = second
+    }
+  }
+
+  /// What runs may differ in; the raw value is its name.
+  package enum Aspect: String, Hashable, Sendable {
+    case program
+    case files = "list of files"
+    case file
+    case overrides = "--set"
+    case draws = "number of draws"
+    case seed
+    case percentiles = "list of percentiles"
+    case thresholds = "list of thresholds"
+    case shortfall = "shortfall percentage"
+    case lines = "--by-line"
+    case exactPercentiles = "--exact-percentiles"
+    case arithmetic
+    case blasCore = "BLAS core"
+  }
+
+  /// The first thing in which this run differs from another, those that explain others before them; nothing where the results
+  /// are the same.
+  package func difference(from other: Self) -> Difference? {
+    for (mine, others) in zip(aspects, other.aspects) where mine != others {
+      return Difference(aspect: mine.aspect, first: mine.value, second: others.value)
+    }
+    // Lists of other numbers may read the same: a value may hold what looks like the next number.
+    for (mine, others) in zip(overrides, other.overrides) where mine != others {
+      return Difference(aspect: .overrides, first: Self.text(mine), second: Self.text(others))
+    }
+    return nil
+  }
+
+  private struct AspectValue: Equatable {
+    var aspect: Aspect
+    var value: String
+  }
+
+  /// Every aspect as text, files one by one after their list, so that equal lists have equal numbers of aspects.
+  private var aspects: [AspectValue] {
+    var aspects = [
+      AspectValue(aspect: .program, value: programVersion + (commit.map { " of commit " + $0 } ?? "")),
+      AspectValue(aspect: .files, value: files.map(\.name).joined(separator: ", ")),
+    ]
+    aspects += files.map { AspectValue(aspect: .file, value: "\($0.name) with SHA-256 \($0.digest.sha256)") }
+    aspects += [
+      AspectValue(aspect: .overrides, value: Self.list(overrides.map(Self.text))),
+      AspectValue(aspect: .draws, value: String(plan.draws)),
+      AspectValue(aspect: .seed, value: String(plan.seed)),
+      AspectValue(aspect: .percentiles, value: Self.list(plan.percentiles.map { "\($0)" })),
+      AspectValue(aspect: .thresholds, value: Self.list(plan.thresholds.map { "\($0.outcome.rawValue) \($0.value)" })),
+      AspectValue(aspect: .shortfall, value: "\(plan.shortfallPercent)"),
+      AspectValue(aspect: .lines, value: Self.option(plan.reportsLines)),
+      AspectValue(aspect: .exactPercentiles, value: Self.option(plan.seeksExactPercentiles)),
+      AspectValue(aspect: .arithmetic, value: arithmetic),
+      AspectValue(aspect: .blasCore, value: blasCore),
+    ]
+    return aspects
+  }
+
+  private static func text(_ override: RunDescription.Override) -> String { "\(override.path)=\(override.value)" }
+
+  private static func option(_ isGiven: Bool) -> String { isGiven ? "given" : "not given" }
+
+  private static func list(_ words: [String]) -> String { words.isEmpty ? "none" : words.joined(separator: ", ") }
+}

@@ -1,0 +1,60 @@
+internal import Glibc
+
+extension FileStore {
+  /// Puts a file in its place, whole and on the disk, or leaves the place as it was.
+  ///
+  /// Also where the process is killed or the power fails: the bytes are written beside the place under a hidden name, brought to
+  /// the disk, and then moved. Folders that are missing are made.
+  ///
+  /// A process that is killed while it writes leaves the hidden file, whose name ends in the process's number. Nobody else removes
+  /// it: where machines share the folder, a number that no process has here may be that of one at work elsewhere.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+    let folder = parent(of: path)
+    _ = try makeFolders(folder)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let partial = (folder.isEmpty ? "" : folder + "/") + "." + name + ".partial-" + String(getpid())
+    do throws(FileFailure) {
+      try writeToDisk(bytes, path: partial)
+      try rename(partial, to: path)
+    } catch {
+      unsafe unlink(partial)
+      throw error
+    }
+    bringToDisk(folder: folder.isEmpty ? "." : folder)
+  }
+
+  /// Removes a file that may be missing.
+  package static func removeFile(_ path: String) throws(FileFailure) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw FileFailure(path: path, code: errno) }
+  }
+
+  /// Refuses a place where no file can be put: what stands there is no plain file, or its folder takes no new entries.
+  ///
+  /// A program asks before its work, not after it. Returns whether a file stands there.
+  package static func checkPlace(_ path: String) throws(FileFailure) -> Bool {
+    try checkWritable(parent(of: path))
+    switch try entry(at: path) {
+    case .missing: return false
+    case .file: return true
+    case .folder: throw FileFailure(path: path, code: EISDIR)
+    case .other: throw FileFailure(path: path, code: EEXIST)
+    }
+  }
+
+  private static func writeToDisk(_ bytes: [UInt8], path: String) throws(FileFailure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+    var code = write(bytes.span, descriptor: descriptor)
+    if code == 0, fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code != 0 { throw FileFailure(path: path, code: code) }
+  }
+
+  /// Brings a folder's entries to the disk; where that is not possible the file is there all the same.
+  private static func bringToDisk(folder: String) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

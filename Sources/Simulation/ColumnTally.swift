@@ -1,0 +1,37 @@
+internal import Statistics
+internal import VectorMath
+
+/// What a worker notes of one column's draws.
+///
+/// All notes of a run together must not depend on who saw which block, nor when.
+protocol ColumnTally: Sendable {
+  /// Takes in the draws of a block that count.
+  mutating func add(_ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type)
+
+  /// Takes in what was noted of other blocks.
+  mutating func merge(_ other: Self)
+}
+
+extension OutcomeSketch: ColumnTally {
+  mutating func add(_ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type) {
+    add(values, kernels: kernels)
+  }
+}
+
+extension RankPass: ColumnTally {
+  mutating func add(_ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type) { add(values) }
+}
+
+/// The draws themselves.
+struct KeptDraws: ColumnTally {
+  private var byBlock: [Int: [Double]] = [:]
+
+  mutating func add(_ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type) {
+    byBlock[block] = values.indices.map { values[$0] }
+  }
+
+  mutating func merge(_ other: Self) { byBlock.merge(other.byBlock) { own, _ in own } }
+
+  /// All draws in the order of the run.
+  var inOrder: [Double] { byBlock.sorted { $0.key < $1.key }.flatMap(\.value) }
+}

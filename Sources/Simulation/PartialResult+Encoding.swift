@@ -1,0 +1,61 @@
+internal import ByteCoding
+internal import Statistics
+
+extension PartialResult {
+  /// A partial result as bytes, for a file.
+  package struct Encoded: Hashable, Sendable {
+    package var blocks: Range<Int>
+    /// The grids of the sketches, none where draws are kept: the same bytes for every part of a run.
+    package var grids: [UInt8]
+    /// All that was counted and summed: the same bytes for the same blocks, in whatever order they were done.
+    package var tallies: [UInt8]
+
+    package init(blocks: Range<Int>, grids: [UInt8], tallies: [UInt8]) {
+      self.blocks = blocks
+      self.grids = grids
+      self.tallies = tallies
+    }
+  }
+
+  /// The partial result as bytes.
+  ///
+  /// O(columns · bins).
+  package var encoded: Encoded {
+    var grids = ByteWriter()
+    var tallies = ByteWriter()
+    for values in draws { tallies.doubles(values) }
+    for sketch in sketches {
+      sketch.grid.encode(to: &grids)
+      sketch.encode(to: &tallies)
+    }
+    return Encoded(blocks: blocks, grids: grids.bytes, tallies: tallies.bytes)
+  }
+
+  /// Reads a partial result of a run; any bytes end in one or in an error.
+  init(_ encoded: Encoded, of run: Run) throws(DamagedBytes) {
+    blocks = encoded.blocks
+    draws = []
+    sketches = []
+    guard blocks.lowerBound >= 0, blocks.upperBound <= run.plan.blockCount else {
+      throw DamagedBytes("its blocks are none of the run's")
+    }
+    let count = run.plan.draws(in: blocks)
+    var grids = ByteReader(encoded.grids)
+    var tallies = ByteReader(encoded.tallies)
+    for request in run.columnRequests() {
+      if run.plan.keepsDraws {
+        draws.append(try tallies.doubles())
+        guard draws[draws.count - 1].count == count else { throw DamagedBytes("its draws are not those of its blocks") }
+      } else {
+        let grid = try SketchGrid(from: &grids, answering: request)
+        let sketch = try OutcomeSketch(from: &tallies, on: grid)
+        guard sketch.draws + sketch.nonFiniteCount == count else {
+          throw DamagedBytes("its draws are not those of its blocks")
+        }
+        sketches.append(sketch)
+      }
+    }
+    try grids.end()
+    try tallies.end()
+  }
+}

@@ -1,0 +1,23 @@
+internal import Statistics
+
+/// What was computed of a run: the tallies of a range of its blocks.
+///
+/// A short run (`Plan.keepsDraws`) has its draws, any longer one sketches; so has a part of it.
+package struct PartialResult: Sendable {
+  /// The blocks that are done.
+  package internal(set) var blocks: Range<Int>
+  /// The draws of every column in their order; empty where they are not kept.
+  var draws: [[Double]]
+  /// The sketch of every column; empty where the draws are kept.
+  var sketches: [OutcomeSketch]
+
+  /// Takes in the blocks that follow.
+  ///
+  /// O(columns · bins).
+  mutating func append(_ next: Self) {
+    precondition(next.blocks.lowerBound == blocks.upperBound, "parts of a run are joined in order and without a gap")
+    for column in draws.indices { draws[column] += next.draws[column] }
+    for column in sketches.indices { sketches[column].merge(next.sketches[column]) }
+    blocks = blocks.lowerBound..<next.blocks.upperBound
+  }
+}

@@ -1,0 +1,34 @@
+internal import Expressions
+internal import TariffModel
+internal import VectorMath
+
+/// One run: what is constant during it.
+struct Run: Sendable {
+  let model: CompiledModel
+  let plan: Plan
+  let kernels: KernelChoice
+
+  /// Blocks of the pilot; its draws are the first of the run and fix the grids of the sketches.
+  static let pilotBlocks = 8
+
+  /// A run of no more blocks keeps all its draws: they take less memory than the four sets of sketches of a run with two workers,
+  /// and what is said of them is exact.
+  static let mostKeptBlocks = 32
+
+  /// The draws that the columns of a run start from: all where they are kept, else the pilot.
+  var firstBlocks: Range<Int> { 0..<(plan.keepsDraws ? plan.blockCount : Self.pilotBlocks) }
+
+  /// The draws of every output column in some blocks, in order.
+  func draws(in blocks: Range<Int>, threads: Int) -> [[Double]] {
+    let empty = [KeptDraws](repeating: KeptDraws(), count: model.program.outputCount)
+    var kept = empty
+    _ = tally(blocks, threads: threads, from: empty, into: &kept)
+    return kept.map(\.inOrder)
+  }
+
+  /// Computes one block, whole.
+  func run(_ block: Int, in workspace: inout BlockWorkspace, sink: (Int, Span<Double>) -> Void) {
+    model.program.run(
+      block: UInt64(block), seed: plan.seed, kernels: kernels.kernels, in: &workspace, sink: sink)
+  }
+}

@@ -1,0 +1,53 @@
+internal import PartFiles
+internal import Simulation
+
+extension MergeCommand {
+  /// A part with the path that the user gave.
+  struct NamedPart {
+    var path: String
+    var part: PartFile
+  }
+
+  /// All parts of one run in the order of their shards, whatever the order of the command line.
+  func orderedParts() throws(CommandFailure) -> [NamedPart] {
+    var parts: [NamedPart] = []
+    for path in request.parts { parts.append(NamedPart(path: path, part: try PartFile(path: path))) }
+    do {
+      for part in parts.dropFirst() { try Self.check(part, belongsWith: parts[0]) }
+      for part in parts { try Self.checkFinished(part) }
+      // Sorting keeps the order of the command line among equals, so that messages name files in it.
+      parts.sort { $0.part.shard.index < $1.part.shard.index }
+      try Self.checkAllThere(parts)
+    } catch {
+      throw .part(error)
+    }
+    return parts
+  }
+
+  private static func check(_ part: NamedPart, belongsWith first: NamedPart) throws(PartFailure) {
+    if let difference = first.part.identity.difference(from: part.part.identity) {
+      throw .differentRuns(first.path, part.path, difference)
+    }
+    guard part.part.shard.count == first.part.shard.count else {
+      throw .differentCounts(first.path, first.part.shard, part.path, part.part.shard)
+    }
+  }
+
+  private static func checkFinished(_ part: NamedPart) throws(PartFailure) {
+    // A shard never asks for exact percentiles: what does is a run whose further passes are not done.
+    guard part.part.isComplete, !part.part.identity.plan.seeksExactPercentiles else {
+      throw .unfinished(path: part.path, blocksDone: part.part.partial.blocks.count, blocks: part.part.share.count)
+    }
+  }
+
+  private static func checkAllThere(_ parts: [NamedPart]) throws(PartFailure) {
+    for (part, next) in zip(parts, parts.dropFirst()) where part.part.shard == next.part.shard {
+      throw .sameShard(part.path, next.path, part.part.shard)
+    }
+    let indices = Set(parts.map(\.part.shard.index))
+    let count = parts[0].part.shard.count
+    guard indices.count == count else {
+      throw .missing(path: parts[0].path, indices: (1...count).filter { !indices.contains($0) }, count: count)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import CommandLineKit
+internal import PartFiles
+internal import Reporting
+internal import Simulation
+internal import TariffModel
+
+/// `tariffsim merge`: from the parts of a run to its result folder and report, as the run in one piece would have them.
+struct MergeCommand {
+  var request: MergeRequest
+  var pipeline: RunPipeline
+  var console: Console
+  /// Whether the user asked to stop.
+  var isInterrupted: @Sendable () -> Bool
+
+  /// Joins the parts; one that does not fit is refused before anything is written.
+  func run() throws(CommandFailure) -> ExitCode {
+    let start = ContinuousClock.now
+    let platform = try pipeline.platform()
+    let parts = try orderedParts()
+    let first = parts[0]
+    let identity = first.part.identity
+    let own = RunIdentity(
+      programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: identity.files, overrides: identity.overrides,
+      plan: identity.plan, arithmetic: identity.arithmetic, blasCore: identity.blasCore)
+    if let difference = identity.difference(from: own) { throw .part(.otherProgram(path: first.path, difference)) }
+    let loaded = try pipeline.reload(identity.files, identity.overrides, first.path)
+    let folder = OutputFolder(directory: request.directory, stem: first.part.origin.stem, force: request.force)
+    try folder.checkPlace()
+    let result = try pipeline.merge(
+      loaded.study, identity.plan, parts.map { RunPipeline.Part(path: $0.path, partial: $0.part.partial) })
+    if isInterrupted() { throw .interrupted }
+    // What determines the result is what the parts say; how the merge went is told beside it.
+    var record = RunRecord(
+      threads: 1, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
+      openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit,
+      wallSeconds: (ContinuousClock.now - start) / .seconds(1))
+    record.shards = parts.map(\.part.record)
+    let finished = try FinishedRun(
+      result, argument: first.part.origin.argument,
+      description: RunDescription(
+        study: loaded.study, stem: first.part.origin.stem, files: loaded.digests, overrides: identity.overrides),
+      facts: ProgramFacts(
+        version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: identity.blasCore),
+      record: record, folder: folder)
+    if !request.isQuiet { try console.print(finished.report(format: request.format, style: console.style)) }
+    return .success
+  }
+}

@@ -1,0 +1,26 @@
+internal import CommandLineKit
+
+/// What the options of `merge` ask for.
+struct MergeRequest {
+  var parts: [String]
+  var directory: String
+  var format: OutputFormat
+  var isQuiet: Bool
+  var force: Bool
+
+  init(_ parsed: ParsedCommand) {
+    parts = parsed.operands
+    directory = parsed.outputDirectory
+    format = parsed.outputFormat
+    isQuiet = parsed.has("quiet")
+    force = parsed.has("force")
+  }
+}
+
+extension ParsedCommand {
+  /// Where results go.
+  var outputDirectory: String { value("output") ?? "results" }
+
+  /// What goes to standard output.
+  var outputFormat: OutputFormat { value("format").flatMap(OutputFormat.init) ?? .text }
+}

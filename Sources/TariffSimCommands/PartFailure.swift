@@ -1,0 +1,79 @@
+internal import ByteCoding
+package import PartFiles
+package import Simulation
+
+/// Why a part or a checkpoint cannot be used.
+package enum PartFailure: Error, Hashable, Sendable {
+  /// The file is none of ours, damaged, or of another version of the form.
+  case unreadable(path: String, PartFileFailure)
+  /// Two parts, in the order of the command line, of different runs.
+  case differentRuns(String, String, RunIdentity.Difference)
+  /// Two parts that are the same shard.
+  case sameShard(String, String, Shard)
+  /// Two parts whose runs were cut into different numbers of shards.
+  case differentCounts(String, Shard, String, Shard)
+  /// Shards of which there is no part; the path is that of any part.
+  case missing(path: String, indices: [Int], count: Int)
+  /// A checkpoint in the place of a part.
+  case unfinished(path: String, blocksDone: Int, blocks: Int)
+  /// A part of another program than this one.
+  case otherProgram(path: String, RunIdentity.Difference)
+  /// The first draws of the run came out differently where the two were computed.
+  case otherDraws(String, String)
+  /// The checkpoint of another run.
+  case checkpointOfAnother(path: String, RunIdentity.Difference)
+  /// The checkpoint of another shard of the run.
+  case checkpointOfShard(path: String, Shard, wanted: Shard)
+  /// The first draws of the run came out differently when the checkpoint was written.
+  case checkpointOfOtherDraws(path: String)
+
+  /// What is wrong and what to do about it, in one line.
+  var words: String {
+    switch self {
+    case .unreadable(let path, .foreign):
+      "\(path) is neither a part nor a checkpoint of this program, and is left alone"
+    case .unreadable(let path, .otherForm(let version)):
+      "\(path) has the form of version \(version), and this program reads version \(PartFile.formatVersion)"
+    case .unreadable(let path, .damaged(let damage)):
+      "\(path) is damaged (\(damage.reason)); remove it, and compute it again"
+    case .differentRuns(let first, let second, let difference):
+      "\(first) and \(second) are parts of different runs: \(Self.comparison(difference))"
+    case .sameShard(let first, let second, let shard): "\(first) and \(second) are both \(Self.name(shard))"
+    case .differentCounts(let first, let shard, let second, let other):
+      "\(first) is \(Self.name(shard)) and \(second) is \(Self.name(other)): they are parts of different cuts"
+    case .missing(let path, let indices, let count):
+      "\(path) is one of \(count) shards, and \(Self.list(indices)) of them \(indices.count == 1 ? "is" : "are") missing"
+    case .unfinished(let path, let blocksDone, let blocks):
+      "\(path) is a checkpoint with \(blocksDone) of \(blocks) blocks done; give its run's command again to finish it"
+    case .otherProgram(let path, let difference):
+      "\(path) is the work of another program: \(Self.comparison(difference, "there", "here"))"
+    case .otherDraws(let first, let second):
+      "\(first) and \(second) drew the first numbers of the run differently: their machines do not compute alike"
+    case .checkpointOfAnother(let path, let difference):
+      "\(path) is the checkpoint of another run: \(Self.comparison(difference, "there", "here")); "
+        + "give that run's options, or remove the file to start afresh"
+    case .checkpointOfShard(let path, let shard, let wanted):
+      "\(path) is the checkpoint of \(Self.name(shard)), not of \(Self.name(wanted)); "
+        + "each shard needs a checkpoint of its own"
+    case .checkpointOfOtherDraws(let path):
+      "\(path) was written where the first numbers of the run are drawn differently; "
+        + "go on there, or remove the file to start afresh"
+    }
+  }
+
+  private static func comparison(
+    _ difference: RunIdentity.Difference, _ first: String = "in the first", _ second: String = "in the second"
+  ) -> String {
+    "\(difference.aspect.rawValue) \(difference.first) \(first), \(difference.second) \(second)"
+  }
+
+  private static func name(_ shard: Shard) -> String {
+    shard == .whole ? "a whole run" : "shard \(shard.index) of \(shard.count)"
+  }
+
+  /// The numbers, the first few of many.
+  private static func list(_ indices: [Int]) -> String {
+    let shown = indices.prefix(10).map(String.init).joined(separator: ", ")
+    return indices.count > 10 ? "\(shown) and \(indices.count - 10) more" : shown
+  }
+}

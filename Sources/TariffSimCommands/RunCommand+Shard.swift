@@ -1,0 +1,51 @@
+internal import CommandLineKit
+internal import PartFiles
+internal import Reporting
+internal import Simulation
+
+extension RunCommand {
+  /// Computes one shard of a file's run and writes its part; what goes to standard output is returned.
+  func run(_ shard: Shard, of input: InputFile, platform: RunPipeline.Platform) throws(CommandFailure) -> String {
+    let name = PartFile.name(stem: input.stem, shard: shard)
+    let path = request.directory.hasSuffix("/") ? request.directory + name : request.directory + "/" + name
+    try checkCheckpoint(besidePart: path)
+    let prepared = try prepare(input, shard: shard, platform: platform)
+    try checkPartPlace(path)
+    let checkpoint = try checkpoint(of: prepared)
+    var part = prepared.blank
+    part.partial = try conducted(prepared, checkpoint) { conduct throws(CommandFailure) in
+      try pipeline.simulateShard(prepared.loaded.study, prepared.plan, shard, conduct)
+    }
+    part.record.wallSeconds = prepared.wallSeconds(checkpoint)
+    let bytes = part.encoded
+    try CommandFailure.writing { () throws(FileFailure) in try FileStore.replace(path, with: bytes) }
+    // The folders may be others than they were before the work: a finished part is never removed.
+    if let checkpoint, !FileStore.isSameFile(checkpoint.path, path) { try checkpoint.remove() }
+    let draws = prepared.plan.draws(in: part.share)
+    return """
+      Shard \(shard.index) of \(shard.count): \(NumberText.count(draws)) of \(NumberText.count(prepared.plan.draws)) draws, in \(path).
+      When all parts are there, tariffsim merge takes them in any order.
+
+      """
+  }
+
+  /// Refuses a checkpoint that would be in the part's way, or the part in its.
+  private func checkCheckpoint(besidePart path: String) throws(CommandFailure) {
+    guard let checkpoint = request.checkpoint else { return }
+    if FileStore.isPath(checkpoint, within: path) || FileStore.isPath(path, within: checkpoint) {
+      throw .contradiction("--checkpoint and the part would take the same place", command: "run")
+    }
+  }
+
+  /// An earlier part may be replaced; any other file is left alone.
+  private func checkPartPlace(_ path: String) throws(CommandFailure) {
+    guard try CommandFailure.writing({ () throws(FileFailure) in try FileStore.checkPlace(path) }) else { return }
+    do throws(CommandFailure) {
+      _ = try PartFile(path: path)
+    } catch {
+      // What was a part once, a damaged one too, is of no more use.
+      guard case .part(.unreadable(_, let failure)) = error else { throw error }
+      if failure == .foreign { throw .outputFolder(.foreign(path: path)) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import CommandLineKit
+internal import PartFiles
+internal import Reporting
+internal import Simulation
+
+extension RunCommand {
+  /// A file that was read, with all that its run is determined by.
+  struct Prepared {
+    var loaded: RunPipeline.Loaded
+    var plan: Plan
+    var description: RunDescription
+    /// The work as a part of which nothing is done.
+    var blank: PartFile
+    var start: ContinuousClock.Instant
+
+    /// Seconds of work so far, those of earlier processes included.
+    func wallSeconds(_ checkpoint: Checkpoint?) -> Double {
+      checkpoint?.wallSeconds ?? (ContinuousClock.now - start) / .seconds(1)
+    }
+  }
+
+  /// Reads a file.
+  func prepare(_ input: InputFile, shard: Shard, platform: RunPipeline.Platform) throws(CommandFailure) -> Prepared {
+    let start = ContinuousClock.now
+    let loaded = try pipeline.load(input.path, request.overrides)
+    let plan = request.plan(from: loaded.defaults)
+    let identity = RunIdentity(
+      programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: loaded.files, overrides: request.overrides,
+      plan: plan, arithmetic: platform.arithmetic, blasCore: platform.blasCore)
+    let record = ShardRecord(
+      threads: request.threads, instructionSet: platform.instructionSet, openBLASVersion: platform.openBLASVersion,
+      wallSeconds: 0)
+    let first = shard.blocks(of: plan.blockCount).lowerBound
+    return Prepared(
+      loaded: loaded, plan: plan,
+      description: RunDescription(
+        study: loaded.study, stem: input.stem, files: loaded.digests, overrides: request.overrides),
+      blank: PartFile(
+        identity: identity, shard: shard, origin: PartFile.Origin(stem: input.stem, argument: input.argument), record: record,
+        partial: PartialResult.Encoded(blocks: first..<first, grids: [], tallies: [])),
+      start: start)
+  }
+
+  /// The checkpoint that the options name.
+  func checkpoint(of prepared: Prepared) throws(CommandFailure) -> Checkpoint? {
+    guard let path = request.checkpoint else { return nil }
+    return try Checkpoint(path: path, for: prepared.blank, start: prepared.start)
+  }
+
+  /// Does the work of a run with its progress shown, and with its checkpoint.
+  func conducted<Value>(
+    _ prepared: Prepared, _ checkpoint: Checkpoint?, work: (RunPipeline.Conduct) throws(CommandFailure) -> Value
+  ) throws(CommandFailure) -> Value {
+    let bar = ProgressBar(
+      total: prepared.plan.draws(in: prepared.blank.share) * prepared.plan.expectedPasses,
+      doneBefore: checkpoint?.drawsDone ?? 0, unit: "draws", channel: console.errors, width: console.terminal.width,
+      isEnabled: console.terminal.errorIsTerminal && !request.isQuiet)
+    defer { bar.clear() }
+    let conduct = RunPipeline.Conduct(
+      threads: request.threads, announce: { bar.expect(total: $0) }, progress: { bar.update(done: $0) },
+      isCancelled: isInterrupted, keeping: checkpoint?.keeping)
+    do throws(CommandFailure) {
+      let value = try work(conduct)
+      // The last block may have been done when the request came; then nothing more is written either.
+      if isInterrupted() { throw .interrupted }
+      return value
+    } catch {
+      guard error == .interrupted, let checkpoint else { throw error }
+      throw .interruptedAndKept(path: checkpoint.path)
+    }
+  }
+}
