@@ -13,7 +13,9 @@ package final class ExpressionGraph {
   private(set) var products: [BlockProduct] = []
   private(set) var tables: [QuantileTable] = []
   private var index = NodeIndex()
-  /// Marginals that were asked for, by whether the draw is a function of a standard normal; building a table takes a quarter of a millisecond or more.
+  /// Marginals that were asked for, by whether the draw is a function of a standard normal.
+  ///
+  /// Building a table takes a quarter of a millisecond or more.
   private var marginals: [Distribution: Marginal] = [:]
   private var gaussianMarginals: [Distribution: Marginal] = [:]
   private var tableNumbers: [Distribution: Int] = [:]

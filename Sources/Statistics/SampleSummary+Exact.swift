@@ -8,9 +8,9 @@ extension SampleSummary {
 
   /// The summary of draws that are all at hand.
   ///
-  /// At least one draw, none of them unusable (see `unusableCount(in:)`); any order gives the same bits. O(n), as far as ``ascending(_:)`` is. The moments are
-  /// taken about the mean; the histogram spans the central 99 % of the draws and a tenth more on either side, as far as there
-  /// are draws.
+  /// At least one draw, none of them unusable (see `unusableCount(in:)`); any order gives the same bits. The moments are taken about
+  /// the mean; the histogram spans the central 99 % of the draws and a tenth more on either side, as far as there are draws. O(n),
+  /// as far as ``ascending(_:)`` is.
   package init(exactly values: [Double], request: SketchRequest, kernels: any KernelSet.Type) {
     precondition(!values.isEmpty, "a summary needs at least one draw")
     precondition(Self.unusableCount(in: values) == 0, "a summary needs draws that are finite and not over 10^289")

@@ -1,6 +1,7 @@
 // Constant-elasticity responses: as much of the formula in one pass over the block as keeps the processor busy, so that few
-// intermediate columns are written. A logarithm, or a polynomial in its place, has a pass of its own: with the exponential it would
-// be a chain of dependent steps too long for a processor to look past. Exponentials are powers of two; log₂e is multiplied into the constants of the argument.
+// intermediate columns are written. A logarithm, or a polynomial in its place, has a pass of its own: with the exponential it
+// would be a chain of dependent steps too long for a processor to look past. Exponentials are powers of two; log₂e is multiplied
+// into the constants of the argument.
 
 extension Kernels {
   /// y ← exp(offset + scale·x).

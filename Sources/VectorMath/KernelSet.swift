@@ -2,7 +2,8 @@
 ///
 /// The spans of a call have the same count unless said otherwise, and a mismatch stops the program. An *ulp* is the spacing of
 /// doubles at the true result. Builds with fused multiply–add (v3, v4, arm64) agree in every bit; the baseline rounds twice where
-/// they round once, and where its bound is another it is named. A NaN that goes in comes out, but for `select`, `count` and `excessSums`.
+/// they round once, and where its bound is another it is named. A NaN that goes in comes out, but for `select`, `count` and
+/// `excessSums`.
 /// Every function is O(count).
 package protocol KernelSet: SendableMetatype {
   // MARK: Random numbers
