@@ -33,10 +33,15 @@ struct Aggregation {
 
   /// 32 columns of 512 draws are 128 KB: a few tiles fit in a usual second-level cache.
   private static let tileWidth = 32
+  /// The most columns of tiles and partial sums at a time, half of a usual second-level cache.
+  ///
+  /// The members of a set that finds no room are added one by one.
+  private static let mostColumns = 128
   /// Fewer members than these are not worth a set of partial sums.
   private static let minimumMembers = 4
 
   private var sets: [ColumnSet] = []
+  private var columnsInUse = 0
   private var setOfSums: [[Int]: Int] = [:]
   private var setOfNode: [Int?]
 
@@ -70,6 +75,12 @@ struct Aggregation {
     guard let set = set(of: node) else { return nil }
     if let tile = sets[set].tile { return tile.lowerBound + sets[set].rows.count }
     let width = min(Self.tileWidth, sets[set].remaining)
+    let needed = width + sets[set].sums.count
+    guard columnsInUse + needed <= Self.mostColumns else {
+      sets[set].remaining = 0
+      return nil
+    }
+    columnsInUse += needed
     let tile = slots.allocate(width)
     let partials = slots.allocate(sets[set].sums.count)
     sets[set].tile = tile..<(tile + width)
@@ -84,6 +95,7 @@ struct Aggregation {
     sets[number].remaining -= 1
     let rows = sets[number].rows
     guard rows.count == tile.count || sets[number].remaining == 0 else { return nil }
+    if sets[number].remaining == 0 { columnsInUse -= tile.count + partials.count }
     defer {
       sets[number].rows = []
       sets[number].holdsPartials = true

@@ -46,12 +46,35 @@ extension BlockProgram {
       columns.update(target, reading: x) { x, y in
         kernels.exponentialAffine(x, scale: scale, offset: offset, into: &y)
       }
+    case .addScaled2(let x, let scale1, let target1, let scale2, let target2):
+      columns.update(target1, target2, reading: x, x) { x, _, y1, y2 in
+        kernels.addScaled2(x, scale1: scale1, into: &y1, scale2: scale2, into: &y2)
+      }
+    case .addScaledProduct(let a, let b, let scale, let target):
+      columns.update(target, reading: a, b) { a, b, y in kernels.addScaledProduct(a, b, scale: scale, into: &y) }
+    case .addScaledProduct2(let a, let b, let scale1, let target1, let scale2, let target2):
+      columns.update(target1, target2, reading: a, b) { a, b, y1, y2 in
+        kernels.addScaledProduct2(a, b, scale1: scale1, into: &y1, scale2: scale2, into: &y2)
+      }
+    case .addScaledProduct3(
+      let a, let b, let scale1, let target1, let scale2, let target2, let scale3, let target3):
+      columns.update(target1, target2, target3, reading: a, b) { a, b, y1, y2, y3 in
+        kernels.addScaledProduct3(a, b, scale1: scale1, into: &y1, scale2: scale2, into: &y2, scale3: scale3, into: &y3)
+      }
+    case .exponentialOfProduct(let a, let b, let scale, let offset, let target):
+      columns.update(target, reading: a, b) { a, b, y in
+        kernels.exponentialOfProduct(a, b, scale: scale, offset: offset, into: &y)
+      }
     case .exponential2(let a, let scale1, let b, let scale2, let offset, let target):
       columns.update(target, reading: a, b) { a, b, y in
         kernels.exponentialAffine2(a, scale1: scale1, b, scale2: scale2, offset: offset, into: &y)
       }
     case .logarithm(let x, let scale, let offset, let target):
       columns.update(target, reading: x) { x, y in kernels.log(x, scale: scale, offset: offset, into: &y) }
+    case .exponentialMinusOne(let x, let target):
+      columns.update(target, reading: x) { x, y in kernels.expm1(x, into: &y) }
+    case .logarithmOfOnePlus(let x, let target):
+      columns.update(target, reading: x) { x, y in kernels.log1p(x, into: &y) }
     case .polynomial(let x, let scale, let offset, let number, let target):
       let start = number * LogarithmPolynomial.coefficientCount
       let coefficients = polynomials.span.extracting(start..<(start + LogarithmPolynomial.coefficientCount))
@@ -72,6 +95,7 @@ extension BlockProgram {
       columns.update(target, reading: x, limit, yes, no) { x, limit, yes, no, y in
         kernels.select(whereAtLeast: x, limit, then: yes, else: no, into: &y)
       }
+    case .iterate: preconditionFailure("an iteration is more than one pass")
     case .emit(let output, let source):
       sink(output, columns.column(source))
     }

@@ -2,7 +2,7 @@ extension BlockProgram {
   /// What a block passes through: kernels by their names in `KernelSet`, `dtrmm`, `dgemm` and `fill`, each with how many values of
   /// it a draw needs.
   ///
-  /// Handing out an output costs nothing by itself and is left out.
+  /// Handing out an output costs nothing by itself and is left out. What an iteration repeats is counted once.
   package var passes: [(kernel: String, valuesPerDraw: Int)] {
     instructions.compactMap { instruction in
       switch instruction {
@@ -19,8 +19,15 @@ extension BlockProgram {
       case .addScaledExponential2: ("addScaledExponential2", 1)
       case .addScaledExponentialOfProduct: ("addScaledExponentialOfProduct", 1)
       case .exponential: ("exponentialAffine", 1)
+      case .addScaled2: ("addScaled2", 1)
+      case .addScaledProduct: ("addScaledProduct", 1)
+      case .addScaledProduct2: ("addScaledProduct2", 1)
+      case .addScaledProduct3: ("addScaledProduct3", 1)
+      case .exponentialOfProduct: ("exponentialOfProduct", 1)
       case .exponential2: ("exponentialAffine2", 1)
       case .logarithm: ("log", 1)
+      case .exponentialMinusOne: ("expm1", 1)
+      case .logarithmOfOnePlus: ("log1p", 1)
       case .polynomial: ("polynomial", 1)
       case .multiplyColumns: ("multiply", 1)
       case .divide: ("divide", 1)
@@ -28,7 +35,7 @@ extension BlockProgram {
       case .maximum: ("maximum", 1)
       case .minimum: ("minimum", 1)
       case .select: ("select", 1)
-      case .emit: nil
+      case .iterate, .emit: nil
       }
     }
   }

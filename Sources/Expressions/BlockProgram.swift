@@ -33,9 +33,7 @@ package struct BlockProgram: Sendable {
     block: UInt64, seed: UInt64, kernels: any KernelSet.Type, in workspace: inout BlockWorkspace,
     sink: (Int, Span<Double>) -> Void
   ) {
-    for instruction in instructions {
-      execute(instruction, block: block, seed: seed, kernels: kernels, on: &workspace.columns, sink: sink)
-    }
+    execute(instructions.indices, block: block, seed: seed, kernels: kernels, on: &workspace.columns, sink: sink)
   }
 }
 

@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Arithmetic on constants happens at once; everything else becomes nodes of the graph. All operands of one operation belong to
 /// one graph.
-package struct Expression: Equatable {
+package struct Expression: Hashable {
   package let graph: ExpressionGraph
   /// The column, or nothing where the value is certain.
   let node: Int?
@@ -17,6 +17,12 @@ package struct Expression: Equatable {
   /// Whether both are the same column in the same way: equal in every draw.
   package static func == (x: Expression, y: Expression) -> Bool {
     x.graph === y.graph && x.node == y.node && x.scale == y.scale && x.offset == y.offset
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(node)
+    hasher.combine(scale)
+    hasher.combine(offset)
   }
 
   package static prefix func - (x: Expression) -> Expression { x * -1 }
@@ -82,6 +88,18 @@ package func exp(_ x: Expression) -> Expression {
 package func log(_ x: Expression) -> Expression {
   guard let node = x.node else { return x.graph.constant(Glibc.log(x.offset)) }
   return x.graph.column(.logarithm(of: node, scale: x.scale, offset: x.offset))
+}
+
+/// eˣ − 1, accurate where x is near 0.
+package func expm1(_ x: Expression) -> Expression {
+  guard x.node != nil else { return x.graph.constant(Glibc.expm1(x.offset)) }
+  return x.graph.column(.exponentialMinusOne(of: x.graph.materialised(x)))
+}
+
+/// ln(1 + x), accurate where x is near 0, for an x above −1 in every draw.
+package func log1p(_ x: Expression) -> Expression {
+  guard x.node != nil else { return x.graph.constant(Glibc.log1p(x.offset)) }
+  return x.graph.column(.logarithmOfOnePlus(of: x.graph.materialised(x)))
 }
 
 /// base^exponent, for a base that is positive in every draw.

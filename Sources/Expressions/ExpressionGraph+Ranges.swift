@@ -8,7 +8,7 @@ extension ExpressionGraph {
   func range(of node: Node) -> ValueRange? {
     switch node {
     case .uniform: ValueRange(0, 1)
-    case .normal, .member: nil
+    case .normal, .member, .state, .settled: nil
     case .interpolated(let table, _): ValueRange(tables[table].support.lower, tables[table].support.upper)
     case .fill(let value): ValueRange(value, value)
     case .sum(let terms, let constant): range(ofSum: terms, constant: constant)
@@ -21,6 +21,10 @@ extension ExpressionGraph {
       ranges[x]?.mapped(scale: scale, offset: offset).flatMap {
         $0.lower > 0 ? ValueRange(Glibc.log($0.lower), Glibc.log($0.upper)) : nil
       }
+    case .exponentialMinusOne(let x):
+      ranges[x].flatMap { ValueRange(Glibc.expm1($0.lower), Glibc.expm1($0.upper)) }
+    case .logarithmOfOnePlus(let x):
+      ranges[x].flatMap { $0.lower > -1 ? ValueRange(Glibc.log1p($0.lower), Glibc.log1p($0.upper)) : nil }
     case .maximum(let x, let y): combined(x, y) { ValueRange(max($0.lower, $1.lower), max($0.upper, $1.upper)) }
     case .minimum(let x, let y): combined(x, y) { ValueRange(min($0.lower, $1.lower), min($0.upper, $1.upper)) }
     case .selection(_, _, let yes, let no): combined(yes, no) { $0.union($1) }

@@ -10,7 +10,12 @@ package final class ExpressionGraph {
   private(set) var nodes: [Node] = []
   /// Between which numbers each node's values lie, where that is known.
   private(set) var ranges: [ValueRange?] = []
+  /// The innermost iteration whose present values each node depends on, where there is one.
+  private(set) var homes: [Int?] = []
   private(set) var products: [BlockProduct] = []
+  private(set) var loops: [IterationLoop] = []
+  /// The iterations whose steps are being written, the innermost last.
+  private var openLoops: [Int] = []
   private(set) var tables: [QuantileTable] = []
   private var index = NodeIndex()
   /// Marginals that were asked for, by whether the draw is a function of a standard normal.
@@ -78,6 +83,30 @@ package final class ExpressionGraph {
     return products.count - 1
   }
 
+  /// Begins an iteration and returns its number.
+  func openLoop(from initial: [Expression], tolerance: Double, limit: Int) -> Int {
+    loops.append(
+      IterationLoop(initial: initial.map(materialised), enclosing: openLoops.last, tolerance: tolerance, limit: limit))
+    openLoops.append(loops.count - 1)
+    return loops.count - 1
+  }
+
+  /// Ends the step of the innermost open iteration, and returns the values that will settle.
+  func close(_ loop: Int, with step: IterationStep) -> [Expression] {
+    precondition(openLoops.last == loop, "an iteration ends before the one that contains it")
+    loops[loop].next = step.next.map { copied($0, from: loop) }
+    loops[loop].residual = copied(step.residual, from: loop)
+    openLoops.removeLast()
+    loops[loop].settled = step.next.indices.map { number(of: .settled(loop: loop, index: $0)) }
+    return loops[loop].settled.map { Expression(graph: self, node: $0, scale: 1, offset: 0) }
+  }
+
+  /// A column for an expression, its own where that is a present value of an iteration: all of those change at once.
+  private func copied(_ expression: Expression, from loop: Int) -> Int {
+    guard let node = expression.node, case .state(loop, _) = nodes[node] else { return materialised(expression) }
+    return number(of: .sum(terms: [Node.Term(node: node, weight: expression.scale)], constant: expression.offset))
+  }
+
   /// The columns of a block product.
   func columns(of product: Int) -> [Expression] {
     (0..<products[product].count).map { column(.member(product: product, index: $0)) }
@@ -112,8 +141,26 @@ package final class ExpressionGraph {
   private func number(of node: Node) -> Int {
     if let number = index.number(of: node, in: nodes) { return number }
     ranges.append(range(of: node))
+    homes.append(home(of: node))
     nodes.append(node)
     index.insertLast(of: nodes)
     return nodes.count - 1
+  }
+
+  /// The innermost iteration that a node depends on.
+  ///
+  /// Iterations are numbered as they are opened, an inner one after the one that contains it.
+  private func home(of node: Node) -> Int? {
+    switch node {
+    case .state(let loop, _): return loop
+    case .settled(let loop, _): return loops[loop].enclosing
+    default:
+      var home: Int?
+      node.forEachOperand { operand in
+        guard let own = homes[operand] else { return }
+        home = max(home ?? own, own)
+      }
+      return home
+    }
   }
 }

@@ -21,10 +21,25 @@ enum Instruction: Sendable {
   case addScaledExponentialOfProduct(Int, Int, scale: Double, weight: Double, target: Int)
   /// target = exp(offset + scale·x).
   case exponential(of: Int, scale: Double, offset: Double, target: Int)
+  /// target1 += scale₁·x, target2 += scale₂·x.
+  case addScaled2(Int, scale1: Double, target1: Int, scale2: Double, target2: Int)
+  /// target += scale·(x₁·x₂).
+  case addScaledProduct(Int, Int, scale: Double, target: Int)
+  /// target1 += scale₁·(x₁·x₂), target2 += scale₂·(x₁·x₂).
+  case addScaledProduct2(Int, Int, scale1: Double, target1: Int, scale2: Double, target2: Int)
+  /// target1 += scale₁·(x₁·x₂), and so on for the other two.
+  case addScaledProduct3(
+    Int, Int, scale1: Double, target1: Int, scale2: Double, target2: Int, scale3: Double, target3: Int)
+  /// target = exp(offset + scale·(x₁·x₂)).
+  case exponentialOfProduct(Int, Int, scale: Double, offset: Double, target: Int)
   /// target = exp(offset + scale₁·x₁ + scale₂·x₂).
   case exponential2(Int, scale1: Double, Int, scale2: Double, offset: Double, target: Int)
   /// target = ln(offset + scale·x).
   case logarithm(of: Int, scale: Double, offset: Double, target: Int)
+  /// target = e^x − 1.
+  case exponentialMinusOne(of: Int, target: Int)
+  /// target = ln(1 + x).
+  case logarithmOfOnePlus(of: Int, target: Int)
   /// target = Σ cₖ·(offset + scale·x)ᵏ.
   case polynomial(of: Int, scale: Double, offset: Double, coefficients: Int, target: Int)
   case multiplyColumns(Int, Int, target: Int)
@@ -33,6 +48,9 @@ enum Instruction: Sendable {
   case maximum(Int, Int, target: Int)
   case minimum(Int, Int, target: Int)
   case select(x: Int, atLeast: Int, then: Int, otherwise: Int, target: Int)
+  /// Repeats the next `check` instructions until the residual of every draw is within the tolerance; after each time that it is
+  /// not, the `advance` instructions behind them.
+  case iterate(check: Int, advance: Int, residual: Int, states: Range<Int>, tolerance: Double, limit: Int)
   /// Hands the column to the caller as an output.
   case emit(output: Int, source: Int)
 }

@@ -12,6 +12,7 @@ extension Lowering {
       }
       graph.nodes[number].forEachOperand { isExponent[$0] = false }
     }
+    for operand in graph.loops.flatMap(\.operands) { isExponent[operand] = false }
   }
 
   /// An exponential that only one long sum reads is added to it in the pass that forms it, and so are the parts that only it
@@ -24,19 +25,27 @@ extension Lowering {
       // The offset may become a factor of the weight, which must not overflow.
       let joinsOneSum = offset.magnitude <= 300 && readers[number] == 1 && sums[number].count == 1 && !isPair(sums[number][0].sum)
       isInlined[number] = joinsOneSum
-      guard readers[x] == 1 else { continue }
+      guard readers[x] == 1, graph.homes[x] == graph.homes[number] else { continue }
       switch graph.nodes[x] {
       case .sum(let terms, _) where terms.count == 2:
         isInlined[x] = true
-      case .product(let a, let b) where joinsOneSum && a != b: isInlined[x] = true
+      case .product(let a, let b) where a != b: isInlined[x] = true
       default: break
       }
     }
   }
 
+  /// A product that only long sums read, one to three of them, is added to them in the pass that forms it.
+  mutating func chooseInlinedProducts() {
+    for number in graph.nodes.indices where readers[number] > 0 && (1...3).contains(sums[number].count) {
+      guard case .product(let a, let b) = graph.nodes[number], a != b, readers[number] == sums[number].count else { continue }
+      isInlined[number] = !sums[number].contains { isPair($0.sum) }
+    }
+  }
+
   /// Columns that only long sums read, and each of them the same sums, are added by products.
   mutating func chooseAggregated() {
-    for number in graph.nodes.indices where readers[number] > 0 && !isInlined[number] {
+    for number in graph.nodes.indices where readers[number] > 0 && !isInlined[number] && graph.homes[number] == nil {
       guard readers[number] == sums[number].count, !sums[number].contains(where: { isPair($0.sum) }) else { continue }
       switch graph.nodes[number] {
       // A member of a product has its place there, and a long sum gets its place before it is complete.

@@ -12,14 +12,43 @@ extension Lowering {
       if let product = aggregation.take(node, weights: sums[node].map(\.weight)) { addProduct(product) }
       return
     }
-    for (sum, weight) in sums[node] where !isPair(sum) {
-      add(slot(of: node), weight: weight, to: sum)
+    var rest = sums[node].filter { !isPair($0.sum) }[...]
+    while let (sum, weight) = rest.popFirst() {
+      if isReady(sum), let next = rest.first, isReady(next.sum) {
+        instructions.append(
+          .addScaled2(
+            slot(of: node), scale1: weight, target1: slot(of: sum), scale2: next.weight, target2: slot(of: next.sum)))
+        rest.removeFirst()
+        release(node)
+      } else {
+        add(slot(of: node), weight: weight, to: sum)
+      }
       release(node)
+    }
+  }
+
+  /// Whether a sum has begun, with the terms that are known before the others if it has any.
+  private mutating func isReady(_ sum: Int) -> Bool {
+    begin(sum)
+    return isBegun[sum]
+  }
+
+  /// Gives a sum its place, with its constant and the terms that are known before the others; once.
+  mutating func begin(_ sum: Int) {
+    guard !isBegun[sum], let early = earlyTerms[sum] else { return }
+    for term in early {
+      addTerm(slot(of: term.node), weight: term.weight, to: sum)
+      release(term.node)
     }
   }
 
   /// sum += weight × a column.
   mutating func add(_ source: Int, weight: Double, to sum: Int) {
+    begin(sum)
+    addTerm(source, weight: weight, to: sum)
+  }
+
+  private mutating func addTerm(_ source: Int, weight: Double, to sum: Int) {
     if isBegun[sum] {
       instructions.append(.addScaled(source, scale: weight, target: slot(of: sum)))
     } else {
@@ -65,10 +94,7 @@ extension Lowering {
   mutating func addInlined(
     exponentialOf x: Int, scale: Double, offset: Double, to sum: Int, weight: Double
   ) {
-    if !isBegun[sum] {
-      isBegun[sum] = true
-      instructions.append(.fill(constant(ofSum: sum), target: place(sum)))
-    }
+    fill(sum)
     let target = slot(of: sum)
     if isInlined[x], case .sum(let terms, let constant) = graph.nodes[x] {
       instructions.append(
@@ -87,5 +113,33 @@ extension Lowering {
         .addScaledExponential(slot(of: x), scale: scale, weight: weight * Glibc.exp(offset), target: target))
       release(x)
     }
+  }
+
+  /// Sees to it that a sum has a place to add to.
+  private mutating func fill(_ sum: Int) {
+    guard !isReady(sum) else { return }
+    isBegun[sum] = true
+    instructions.append(.fill(constant(ofSum: sum), target: place(sum)))
+  }
+
+  /// Adds a product to the one to three sums that read it, in the pass that forms it.
+  mutating func addInlined(productOf a: Int, _ b: Int, to sums: [(sum: Int, weight: Double)]) {
+    for (sum, _) in sums { fill(sum) }
+    let (x, y) = (slot(of: a), slot(of: b))
+    let targets = sums.map { (slot: slot(of: $0.sum), weight: $0.weight) }
+    switch targets.count {
+    case 1: instructions.append(.addScaledProduct(x, y, scale: targets[0].weight, target: targets[0].slot))
+    case 2:
+      instructions.append(
+        .addScaledProduct2(
+          x, y, scale1: targets[0].weight, target1: targets[0].slot, scale2: targets[1].weight, target2: targets[1].slot))
+    default:
+      instructions.append(
+        .addScaledProduct3(
+          x, y, scale1: targets[0].weight, target1: targets[0].slot, scale2: targets[1].weight, target2: targets[1].slot,
+          scale3: targets[2].weight, target3: targets[2].slot))
+    }
+    release(a)
+    release(b)
   }
 }

@@ -22,6 +22,12 @@ struct Lowering {
   /// Whether a sum's accumulator holds something already.
   var isBegun: [Bool]
   var slotsOfProduct: [Int: Range<Int>] = [:]
+  /// The first place of an iteration's present values, once it was written.
+  var statesOfLoop: [Int?]
+  /// The nodes that are computed in each step of an iteration, in their order.
+  var steps: [[Int]]
+  /// The terms of a sum that are known when it begins: those from outside the step that the sum is computed in.
+  var earlyTerms: [Int: [Node.Term]] = [:]
   /// How many members of a product still have readers.
   var membersOfProduct: [Int]
   var aggregation: Aggregation
@@ -36,20 +42,29 @@ struct Lowering {
     slotOfNode = Array(repeating: nil, count: count)
     isBegun = Array(repeating: false, count: count)
     membersOfProduct = Array(repeating: 0, count: graph.products.count)
+    statesOfLoop = Array(repeating: nil, count: graph.loops.count)
+    steps = Array(repeating: [], count: graph.loops.count)
     outputsOfNode = Dictionary(grouping: outputs.indices, by: { outputs[$0] })
     aggregation = Aggregation(nodeCount: count)
     for (node, uses) in outputsOfNode { readers[node] += uses.count }
     countReaders()
+    listSteps()
     listSums()
     findExponents()
     chooseInlined()
+    chooseInlinedProducts()
     chooseAggregated()
   }
 
   /// Operands have lower numbers than their readers, so one walk down finds everything that is needed.
   mutating func countReaders() {
+    var isCounted = Array(repeating: false, count: graph.loops.count)
     for node in graph.nodes.indices.reversed() where readers[node] > 0 {
       graph.nodes[node].forEachOperand { readers[$0] += 1 }
+      if case .settled(let loop, _) = graph.nodes[node], !isCounted[loop] {
+        isCounted[loop] = true
+        for operand in graph.loops[loop].operands { readers[operand] += 1 }
+      }
       guard case .member(let product, _) = graph.nodes[node] else { continue }
       if membersOfProduct[product] == 0, case .loadings(let factors, _) = graph.products[product] {
         // The tile reads the factors once, however many of its members are read.
@@ -63,22 +78,36 @@ struct Lowering {
   mutating func listSums() {
     for node in graph.nodes.indices where readers[node] > 0 {
       guard case .sum(let terms, _) = graph.nodes[node] else { continue }
-      for term in terms { sums[term.node].append((node, term.weight)) }
+      for term in terms {
+        if isEarly(term.node, for: node) {
+          earlyTerms[node, default: []].append(term)
+        } else {
+          sums[term.node].append((node, term.weight))
+        }
+      }
     }
   }
 
+  /// Computes all that is needed and is in no step of an iteration; the iterations compute the rest.
   mutating func emitAll() {
-    for node in graph.nodes.indices where readers[node] > 0 {
-      if isInlined[node] {
-        if sums[node].count == 1, case .exponential(let x, let scale, let offset) = graph.nodes[node] {
-          addInlined(exponentialOf: x, scale: scale, offset: offset, to: sums[node][0].sum, weight: sums[node][0].weight)
-          readers[node] = 0
-        }
-        continue
+    for node in graph.nodes.indices where graph.homes[node] == nil { emitIfNeeded(node) }
+  }
+
+  /// Computes a node that has readers, and hands it to them.
+  mutating func emitIfNeeded(_ node: Int) {
+    guard readers[node] > 0 else { return }
+    if isInlined[node] {
+      if case .product(let x, let y) = graph.nodes[node], !sums[node].isEmpty {
+        addInlined(productOf: x, y, to: sums[node])
+        readers[node] = 0
+      } else if sums[node].count == 1, case .exponential(let x, let scale, let offset) = graph.nodes[node] {
+        addInlined(exponentialOf: x, scale: scale, offset: offset, to: sums[node][0].sum, weight: sums[node][0].weight)
+        readers[node] = 0
       }
-      emit(node)
-      deliver(node)
+      return
     }
+    emit(node)
+    deliver(node)
   }
 
   /// Computes a node into a place of its own.
@@ -88,7 +117,14 @@ struct Lowering {
       slotOfNode[node] = columns(ofProduct: product).lowerBound + index
     case .sum(let terms, let constant):
       // A long sum was formed term by term; a pair is one pass.
-      if !isBegun[node] { emitPair(terms, constant: constant, into: node) }
+      if isPair(node) {
+        emitPair(terms, constant: constant, into: node)
+      } else {
+        begin(node)
+      }
+    case .state: break
+    case .settled(let loop, let index):
+      slotOfNode[node] = states(of: loop).lowerBound + index
     case .uniform(let stream):
       instructions.append(.uniforms(target: place(node), stream: stream))
     case .fill(let value):
@@ -119,9 +155,15 @@ struct Lowering {
             $0, scale1: scale * terms[0].weight, $1, scale2: scale * terms[1].weight, offset: offset + scale * constant,
             target: $2)
         }
+      } else if isInlined[x], case .product(let a, let b) = graph.nodes[x] {
+        emit(node, reading: a, b) { .exponentialOfProduct($0, $1, scale: scale, offset: offset, target: $2) }
       } else {
         emit(node, reading: x) { .exponential(of: $0, scale: scale, offset: offset, target: $1) }
       }
+    case .exponentialMinusOne(let x):
+      emit(node, reading: x) { .exponentialMinusOne(of: $0, target: $1) }
+    case .logarithmOfOnePlus(let x):
+      emit(node, reading: x) { .logarithmOfOnePlus(of: $0, target: $1) }
     case .logarithm(let x, let scale, let offset):
       emitLogarithm(node, of: x, scale: scale, offset: offset)
     }

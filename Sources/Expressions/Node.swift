@@ -23,8 +23,16 @@ enum Node: Equatable {
   case exponential(of: Int, scale: Double, offset: Double)
   /// ln(offset + scale·x).
   case logarithm(of: Int, scale: Double, offset: Double)
+  /// e^x − 1, accurate near 0.
+  case exponentialMinusOne(of: Int)
+  /// ln(1 + x), accurate near 0.
+  case logarithmOfOnePlus(of: Int)
   case maximum(Int, Int)
   case minimum(Int, Int)
+  /// A present value of an iteration, inside its step.
+  case state(loop: Int, index: Int)
+  /// A value of an iteration that has ended.
+  case settled(loop: Int, index: Int)
   /// x ≥ y ? a : b.
   case selection(x: Int, y: Int, whenAtLeast: Int, otherwise: Int)
 
@@ -35,10 +43,13 @@ enum Node: Equatable {
   }
 
   /// Calls a function with the columns it is computed from, once for each time one is read.
+  ///
+  /// What an iteration reads is known to its loop.
   func forEachOperand(_ body: (Int) -> Void) {
     switch self {
-    case .uniform, .member, .fill: break
-    case .normal(let x), .interpolated(_, let x), .reciprocal(let x), .exponential(let x, _, _), .logarithm(let x, _, _):
+    case .uniform, .member, .fill, .state, .settled: break
+    case .normal(let x), .interpolated(_, let x), .reciprocal(let x), .exponential(let x, _, _), .logarithm(let x, _, _),
+      .exponentialMinusOne(let x), .logarithmOfOnePlus(let x):
       body(x)
     case .sum(let terms, _):
       for term in terms { body(term.node) }

@@ -61,6 +61,10 @@ extension Node {
     case .maximum(let x, let y): mixed(mixed(11, x), y)
     case .minimum(let x, let y): mixed(mixed(12, x), y)
     case .selection(let x, let y, let a, let b): mixed(mixed(mixed(mixed(13, x), y), a), b)
+    case .exponentialMinusOne(let x): mixed(14, x)
+    case .logarithmOfOnePlus(let x): mixed(15, x)
+    case .state(let loop, let index): mixed(mixed(16, loop), index)
+    case .settled(let loop, let index): mixed(mixed(17, loop), index)
     }
   }
 }

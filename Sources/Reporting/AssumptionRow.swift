@@ -32,9 +32,9 @@ package struct AssumptionRow: Hashable, Sendable {
     self.isJudgement = isJudgement
   }
 
-  /// The numbers of a study, in its order.
+  /// The numbers of a study, in its order; certain base data of suppliers stand in their tables alone.
   package static func rows(of study: Study) -> [AssumptionRow] {
     let parameters = ParameterFigures(study.parameters)
-    return study.numbers.map { AssumptionRow($0.quantity, parameters: parameters) }
+    return study.assumptions.map { AssumptionRow($0.quantity, parameters: parameters) }
   }
 }

@@ -43,13 +43,21 @@ package enum BatchTable {
     var lines = table.lines(indent: 2)
     lines[0] = style.faint(lines[0])
     let title = "Batch: \(rows.count - failed) of \(rows.count) finished"
-    let meaning = "  changes: lowest and highest median over scenarios and periods"
+    let hasSums = rows.contains { row in
+      guard case .finished(let result, _) = row.ending else { return false }
+      return result.outcomes.contains { $0.key.period == OutcomeKey.allPeriods }
+    }
+    let meaning =
+      "  changes: lowest and highest median over scenarios and periods"
+      + (hasSums ? "; where all periods are summed, of the sum" : "")
     return ([style.title(title) + style.faint(meaning)] + lines).joined(separator: "\n") + "\n"
   }
 
   /// The lowest and the highest middle of an outcome.
   private static func range(_ outcome: Outcome, in result: SimulationResult) -> String {
-    let figures = result.outcomes.filter { $0.key.outcome == outcome && $0.key.slice == .total }
+    let totals = result.outcomes.filter { $0.key.outcome == outcome && $0.key.slice == .total }
+    let sums = totals.filter { $0.key.period == OutcomeKey.allPeriods }
+    let figures = (sums.isEmpty ? totals : sums)
       .map { CentralFigure($0.summary, digits: 3) }
     guard let low = figures.min(by: { $0.centre < $1.centre }), let high = figures.max(by: { $0.centre < $1.centre }) else {
       return ""

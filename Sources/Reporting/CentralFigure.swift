@@ -32,5 +32,17 @@ struct CentralFigure {
     return shown(centre) + (ends ?? "")
   }
 
+  /// What a cell shows: `median (90 % interval)`.
+  var meaning: String {
+    let middle = isMedian ? "median" : "mean"
+    return interval == nil ? middle : middle + " (\(NumberText.exact(intervalPercent)) % interval)"
+  }
+
   func shown(_ value: Double) -> String { NumberText.rounded(value, place: place) }
+
+  /// What a cell shows: `median (90 % interval)`.
+  var description: String {
+    let middle = isMedian ? "median" : "mean"
+    return interval == nil ? middle : middle + " (\(NumberText.exact(intervalPercent)) % interval)"
+  }
 }

@@ -12,27 +12,24 @@ enum ComparisonTable {
   /// The lines of the table with its title; none where there is only one row to show.
   static func lines(_ result: SimulationResult, style: TextStyle) -> [String] {
     let scenarios = result.scenarioNames
-    let hasPeriods = scenarios.contains { result.periods(of: $0).count > 1 }
+    let hasPeriods = scenarios.contains { result.leadingPeriods(of: $0).count > 1 }
+    let isTotal = scenarios.contains { result.leadingPeriods(of: $0) == [OutcomeKey.allPeriods] }
     var table = TextTable(columns: [TextTable.Column("", .left)] + outcomes.map { TextTable.Column($0.title) })
     var interval = ""
     for scenario in scenarios {
-      for period in result.periods(of: scenario) {
+      for period in result.leadingPeriods(of: scenario) {
         let figures = outcomes.map { result.summary(scenario, period, $0.0).map { CentralFigure($0, digits: 3) } }
-        if let first = figures.first??.description, interval.isEmpty { interval = first }
+        // A study of regions alone has no exports of home.
+        guard figures.contains(where: { $0 != nil }) else { continue }
+        if let first = figures.first??.meaning, interval.isEmpty { interval = first }
         table.rows.append([hasPeriods ? "\(scenario), \(period)" : scenario] + figures.map { $0?.cell ?? "" })
       }
     }
     guard table.rows.count > 1 else { return [] }
     var lines = table.lines(indent: 2)
     lines[0] = style.faint(lines[0])
-    return [style.title("Changes side by side") + style.faint("  \(interval); USD m unless stated")] + lines + [""]
-  }
-}
-
-extension CentralFigure {
-  /// What a cell shows.
-  fileprivate var description: String {
-    let middle = isMedian ? "median" : "mean"
-    return interval == nil ? middle : middle + " (\(NumberText.exact(intervalPercent)) % interval)"
+    return [
+      style.title("Changes side by side" + (isTotal ? ", all periods" : "")) + style.faint("  \(interval); USD m unless stated")
+    ] + lines + [""]
   }
 }

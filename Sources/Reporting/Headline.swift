@@ -6,14 +6,17 @@ internal import TariffModel
 package enum Headline {
   /// One paragraph for each family of scenarios, in the study's order.
   ///
-  /// With several periods each paragraph speaks of the period in which the scenario moves exports most, and names it.
+  /// With several periods each paragraph speaks of the sum over them, where there is one, and names the period in which the
+  /// scenario moves exports most; else it speaks of that period.
   package static func paragraphs(_ result: SimulationResult, of run: RunDescription) -> [String] {
     ScenarioFamily.families(of: run.scenarios).compactMap { family in
       let root = family.root.name
-      let periods = result.periods(of: root)
+      let periods = result.leadingPeriods(of: root)
       guard let period = periods.max(by: { movement(root, $0, result) < movement(root, $1, result) }) else { return nil }
       guard let exports = exportClause(root, period, result) else { return nil }
-      var sentence = (periods.count > 1 ? "In \(period), under " : "Under ") + "\(root) exports \(exports)"
+      let isTotal = period == OutcomeKey.allPeriods
+      let opening = isTotal ? "Over all periods, under " : periods.count > 1 ? "In \(period), under " : "Under "
+      var sentence = opening + "\(root) exports \(exports)" + (isTotal ? peak(root, result) : "")
       let own = balance(root, period, result)
       let carriesMore = !(family.root.commitments + family.root.tariffCuts + family.root.barrierCuts).isEmpty
       if carriesMore, let own { sentence += "; \(own.clause)" }
@@ -29,6 +32,17 @@ package enum Headline {
 
   private static func movement(_ scenario: String, _ period: String, _ result: SimulationResult) -> Double {
     result.summary(scenario, period, .exportRevenueChangePercent).map { CentralFigure($0).centre.magnitude } ?? 0
+  }
+
+  /// `, most in 2025 Q4 (17 %)`; nothing where exports move in no period.
+  private static func peak(_ scenario: String, _ result: SimulationResult) -> String {
+    guard
+      let period = result.singlePeriods(of: scenario).max(by: { movement(scenario, $0, result) < movement(scenario, $1, result) }
+      ),
+      movement(scenario, period, result) > 0, let percent = result.summary(scenario, period, .exportRevenueChangePercent)
+    else { return "" }
+    let share = Movement(percent, unit: .percent, digits: 2)
+    return ", most in \(period) (\(share.verb("up", "down")) \(share.centreText))"
   }
 
   /// `fall by a median 19 % (90 % interval 9 to 33), or USD 968 m (450 to 1,690)`.

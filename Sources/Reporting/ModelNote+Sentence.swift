@@ -7,6 +7,10 @@ extension ModelNote {
     case .ownPriceUnderUniversalTariff(let measure):
       "'\(measure)' falls on every origin, and the lines here react to their own price only: rivals pay too, "
         + "so the loss is overstated."
+    case .someOwnPriceUnderUniversalTariff(let measure, let lines):
+      "'\(measure)' falls on every origin, and \(NumberText.count(lines)) export "
+        + "\(lines == 1 ? "line reacts to its" : "lines react to their") own price only: rivals pay too, so the loss there is "
+        + "overstated."
     case .importAdditionalityAssumed(let lines):
       "\(NumberText.count(lines)) import \(lines == 1 ? "line states" : "lines state") no additionality and "
         + "\(lines == 1 ? "takes" : "take") 1: the effect on the total balance is an upper bound."
@@ -18,6 +22,12 @@ extension ModelNote {
         + "one, already stands for the outside market, so part of the recovery may be counted twice."
     case .datesWithoutPeriods:
       "Measures or cuts have dates, but no [[periods]] are stated: all of them act all the time."
+    case .neverActs(let name):
+      "'\(name)' acts in no period: its dates lie outside all of them."
+    case .overlappingPeriods(let first, let second):
+      "Periods '\(first)' and '\(second)' share days: each period stands for itself, and there is no sum over all."
+    case .nothingBroughtForward(let measure):
+      "'\(measure)' has a frontLoading but no day before its start in the periods: nothing is brought forward."
     case .sameDistributionInScenarios(let first, let second):
       "'\(first)' and '\(second)' state the same distribution separately and are drawn independently; "
         + "a shared parameter would give both the same draw."

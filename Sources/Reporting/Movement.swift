@@ -38,6 +38,9 @@ struct Movement {
   var centreText: String {
     switch unit {
     case .percent, .fraction: shown(figure.centre) + " %"
+    case .percentagePoints: shown(figure.centre) + " points"
+    case .jobs: shown(figure.centre) + " jobs"
+    case .count: shown(figure.centre)
     case .millionUSD: "USD " + shown(figure.centre) + " m"
     }
   }

@@ -37,7 +37,7 @@ package enum RunTables {
     return table.text
   }
 
-  /// `lines.csv`: export revenue and its change line by line.
+  /// `lines.csv`: export revenue, its change, the partner's duty and the incidence line by line.
   ///
   /// A percentile that the run was not asked for is blank.
   package static func lines(_ result: SimulationResult) -> String {

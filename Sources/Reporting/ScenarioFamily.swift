@@ -1,7 +1,7 @@
 internal import Distributions
 internal import TariffModel
 
-/// A scenario together with those that have the same measures and more commitments or cuts.
+/// A scenario together with those that have the same measures and quotas and more commitments or cuts.
 struct ScenarioFamily {
   /// A scenario that adds to another.
   struct Extension {
@@ -45,7 +45,7 @@ struct ScenarioFamily {
     var additions: [Item]
 
     init(_ scenario: PolicyScenario) {
-      measures = Set(Self.items(scenario.measures, kind: 0))
+      measures = Set(Self.items(scenario.measures, kind: 0) + Self.items(scenario.quotas, kind: 4))
       additions =
         Self.items(scenario.commitments, kind: 1) + Self.items(scenario.tariffCuts, kind: 2)
         + Self.items(scenario.barrierCuts, kind: 3)

@@ -10,6 +10,8 @@ struct ScenarioTable {
   private let plan: Plan
   private let totals: [OutcomeResult]
   private let groups: [OutcomeResult]
+  /// Outcomes by quota, commitment or supplier, which have no other row.
+  private let parts: [OutcomeResult]
   /// What is no larger than this in every draw is rounding error of the sums, USD m.
   private let rounding: Double
 
@@ -23,6 +25,7 @@ struct ScenarioTable {
       if case .group = outcome.key.slice { return outcome.key.outcome == .exportRevenueChange }
       return false
     }
+    parts = own.filter { $0.key.partName != nil }
     let sizes = changes.map { (outcome: $0, size: CentralFigure($0.summary).centre.magnitude) }
     groups = sizes.sorted { $0.size > $1.size }.map(\.outcome)
   }
@@ -35,6 +38,11 @@ struct ScenarioTable {
     for outcome in shown {
       append(outcome.summary, label: outcome.key.outcome.label, scale: outcome.key.outcome.displayScale, to: &table)
       if outcome.key.outcome == .exportRevenueChange { appendGroups(to: &table) }
+    }
+    for outcome in parts where !isZero(outcome) {
+      guard let name = outcome.key.partName else { continue }
+      let label = "\(name): \(outcome.key.outcome.label.trimmingSpaces)"
+      append(outcome.summary, label: label, scale: outcome.key.outcome.displayScale, to: &table)
     }
     var lines = table.lines(indent: 2)
     lines[0] = style.faint(lines[0])
@@ -107,4 +115,20 @@ struct ScenarioTable {
 
 extension SampleSummary {
   fileprivate var largestMagnitude: Double { max(minimum.magnitude, maximum.magnitude) }
+}
+
+extension OutcomeKey {
+  /// The name of a quota, a commitment or a displaced supplier.
+  fileprivate var partName: String? {
+    switch slice {
+    case .origin(let name): outcome == .displacedPurchases ? name : nil
+    case .commitment(let name), .quota(let name): name
+    case .total, .group, .line, .region: nil
+    }
+  }
+}
+
+extension String {
+  /// Without the spaces that indent it.
+  fileprivate var trimmingSpaces: Substring { drop { $0 == " " } }
 }

@@ -16,6 +16,19 @@ extension SimulationResult {
     outcomes.filter { $0.key.scenario == scenario }.map(\.key.period).uniqued
   }
 
+  /// The periods of a scenario without the sums over several.
+  func singlePeriods(of scenario: String) -> [String] {
+    let periods = periods(of: scenario)
+    let sums = [OutcomeKey.allPeriods] + periods.map { OutcomeKey.runningTotal(to: $0) }
+    return periods.filter { !sums.contains($0) }
+  }
+
+  /// What a reader is told of first: the sum over all periods, or every period where there is no such sum.
+  func leadingPeriods(of scenario: String) -> [String] {
+    let periods = periods(of: scenario)
+    return periods.contains(OutcomeKey.allPeriods) ? [OutcomeKey.allPeriods] : periods
+  }
+
   /// The distribution of one outcome in total.
   func summary(_ scenario: String, _ period: String, _ outcome: Outcome) -> SampleSummary? {
     let key = OutcomeKey(scenario: scenario, period: period, outcome: outcome, slice: .total)
@@ -51,7 +64,7 @@ extension OutcomeSlice {
   var groupColumn: String {
     switch self {
     case .total: "total"
-    case .group(let name), .line(let name): name
+    case .group(let name), .line(let name), .origin(let name), .commitment(let name), .quota(let name), .region(let name): name
     }
   }
 }

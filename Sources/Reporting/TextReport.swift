@@ -46,14 +46,21 @@ package struct TextReport: Sendable {
   private var tables: [String] {
     var lines: [String] = []
     for scenario in result.scenarioNames {
-      let periods = result.periods(of: scenario)
+      let periods = result.leadingPeriods(of: scenario)
+      let isTotal = periods == [OutcomeKey.allPeriods]
       let summary = run.scenarios.first { $0.name == scenario }?.summary
       for (index, period) in periods.enumerated() {
         let title = periods.count > 1 ? "\(scenario), \(period)" : scenario
         lines.append(style.title(title))
         if index == 0, let summary { lines += TextLayout.wrapped(summary).map(style.faint) }
-        lines += ScenarioTable(result, scenario: scenario, period: period).lines(style: style) + [""]
+        if isTotal {
+          lines += PeriodTable.lines(result, scenario: scenario, style: style) + [style.title("\(scenario), all periods")]
+        }
+        lines += ScenarioTable(result, scenario: scenario, period: period).lines(style: style)
+        lines += OriginTable(result, home: run.home, scenario: scenario, period: period).lines(style: style) + [""]
       }
+      let regions = RegionTable.lines(result, scenario: scenario, style: style)
+      if !regions.isEmpty { lines += regions + [""] }
     }
     return lines
   }

@@ -46,7 +46,8 @@ extension Plan {
   func request(for key: OutcomeKey) -> SketchRequest {
     switch key.slice {
     case .line: return SketchRequest(percentiles: [5, 50, 95], shortfallPercent: shortfallPercent)
-    case .group: return SketchRequest(percentiles: percentiles, shortfallPercent: shortfallPercent)
+    case .group, .origin, .commitment, .quota, .region:
+      return SketchRequest(percentiles: percentiles, shortfallPercent: shortfallPercent)
     case .total:
       let levels = thresholds.filter { $0.outcome == key.outcome }.map(\.value)
       return SketchRequest(percentiles: percentiles, thresholds: levels, shortfallPercent: shortfallPercent)

@@ -3,6 +3,8 @@ package struct ModelNote: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     /// A measure falls on every origin, yet no line has rivals: the own-price answer overstates the loss.
     case ownPriceUnderUniversalTariff(measure: String)
+    /// The same of a study in which some lines only have no rivals.
+    case someOwnPriceUnderUniversalTariff(measure: String, lines: Int)
     /// Import lines without a stated additionality take 1: the effect on the total balance is an upper bound.
     case importAdditionalityAssumed(lines: Int)
     /// Duty is levied on customs value because no c.i.f. factor is stated.
@@ -11,6 +13,12 @@ package struct ModelNote: Hashable, Sendable {
     case redirectionWithFiniteSupply(lines: Int)
     /// Measures or cuts have dates, but no period is stated: all of them act all the time.
     case datesWithoutPeriods
+    /// A measure or a cut has dates outside all periods.
+    case neverActs(name: String)
+    /// Two periods share days: no sum over all periods is reported.
+    case overlappingPeriods(first: String, second: String)
+    /// An announced measure starts where there is no day before it, so that nothing can come earlier.
+    case nothingBroughtForward(measure: String)
     /// Two scenarios state the same distribution separately: they are drawn independently.
     case sameDistributionInScenarios(first: String, second: String)
   }

@@ -19,11 +19,82 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
   case effectiveTariffRateFixedWeights = "effective_tariff_rate_fixed_weights"
   case homeTariffRevenueChange = "home_tariff_revenue_change"
   case premiumCost = "premium_cost"
+  // The partner's trade in the study's markets, total and by origin; not reported where the study has none.
+  case marketImports = "market_imports"
+  case marketImportsChange = "market_imports_change"
+  case marketImportsChangePercent = "market_imports_change_pct"
+  case marketDuty = "market_duty"
+  case marketDutyChange = "market_duty_change"
+  case marketShareChange = "market_share_change"
+  case priceIndexChangePercent = "price_index_change_pct"
+  case buyerIncidence = "buyer_incidence"
+  case exporterIncidence = "exporter_incidence"
+  case quotaRent = "quota_rent"
+  case quotaUnfilled = "quota_unfilled"
+  case quotaFilled = "quota_filled"
+  case quotaExceeded = "quota_exceeded"
+  case shadowSubsidy = "shadow_subsidy"
+  case displacedPurchases = "displaced_purchases"
+  case jobsChange = "jobs_change"
+  case exportRevenueChangeGDPPercent = "export_revenue_change_gdp_pct"
+  case totalBalanceChangeGDPPercent = "total_balance_change_gdp_pct"
+  case partnerTariffRevenueGDPPercent = "partner_tariff_revenue_gdp_pct"
+  // Worlds of regions, by the linear model
+  case worldPriceChangePercent = "world_price_change_pct"
+  case worldExports = "world_exports"
+  case worldExportsChange = "world_exports_change"
+  case worldImports = "world_imports"
+  case worldImportsChange = "world_imports_change"
+  case producerSurplusChange = "producer_surplus_change"
+  case consumerSurplusChange = "consumer_surplus_change"
+  case worldTariffRevenueChange = "tariff_revenue_change"
+  case welfareChange = "welfare_change"
+  case endedFlows = "ended_flows"
+  // The same with exact changes, and the linear answer less the exact one
+  case exactWorldPriceChangePercent = "exact_world_price_change_pct"
+  case exactWorldExportsChange = "exact_world_exports_change"
+  case exactWorldImportsChange = "exact_world_imports_change"
+  case exactProducerSurplusChange = "exact_producer_surplus_change"
+  case exactConsumerSurplusChange = "exact_consumer_surplus_change"
+  case exactWorldTariffRevenueChange = "exact_tariff_revenue_change"
+  case exactWelfareChange = "exact_welfare_change"
+  case worldPriceGap = "world_price_change_gap"
+  case welfareGap = "welfare_change_gap"
+
+  /// Whether only a study with markets has it.
+  package var needsMarkets: Bool {
+    switch self {
+    case .marketImports, .marketImportsChange, .marketImportsChangePercent, .marketDuty, .marketDutyChange, .marketShareChange,
+      .priceIndexChangePercent:
+      true
+    default: false
+    }
+  }
+
+  /// Whether only a study with a world has it.
+  package var needsWorld: Bool {
+    switch self {
+    case .worldPriceChangePercent, .worldExports, .worldExportsChange, .worldImports, .worldImportsChange,
+      .producerSurplusChange, .consumerSurplusChange, .worldTariffRevenueChange, .welfareChange, .endedFlows,
+      .exactWorldPriceChangePercent, .exactWorldExportsChange, .exactWorldImportsChange, .exactProducerSurplusChange,
+      .exactConsumerSurplusChange, .exactWorldTariffRevenueChange, .exactWelfareChange, .worldPriceGap, .welfareGap:
+      true
+    default: false
+    }
+  }
 
   package var unit: OutcomeUnit {
     switch self {
-    case .exportRevenueChangePercent: .percent
-    case .effectiveTariffRate, .effectiveTariffRateFixedWeights: .fraction
+    case .exportRevenueChangePercent, .exportRevenueChangeGDPPercent, .totalBalanceChangeGDPPercent,
+      .partnerTariffRevenueGDPPercent, .marketImportsChangePercent, .priceIndexChangePercent, .worldPriceChangePercent,
+      .exactWorldPriceChangePercent:
+      .percent
+    case .marketShareChange, .worldPriceGap: .percentagePoints
+    case .effectiveTariffRate, .effectiveTariffRateFixedWeights, .buyerIncidence, .exporterIncidence, .quotaUnfilled,
+      .quotaFilled, .quotaExceeded, .shadowSubsidy:
+      .fraction
+    case .jobsChange: .jobs
+    case .endedFlows: .count
     default: .millionUSD
     }
   }
@@ -33,5 +104,8 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
 package enum OutcomeUnit: String, Hashable, Sendable {
   case millionUSD = "USD m"
   case percent = "%"
+  case percentagePoints = "percentage points"
   case fraction
+  case jobs
+  case count = "number"
 }

@@ -37,6 +37,24 @@ extension Kernels {
     }
   }
 
+  /// y ← exp(offset + scale·(x1·x2)).
+  @inline(never)
+  package static func exponentialOfProduct(
+    _ x1: Span<Double>, _ x2: Span<Double>, scale: Double, offset: Double, into y: inout MutableSpan<Double>
+  ) {
+    precondition(x1.count == y.count && x2.count == y.count, "exponentialOfProduct: the spans differ in length")
+    let (scale, offset) = (scale * binaryLogarithmOfE, offset * binaryLogarithmOfE)
+    var reach: Int64 = 0
+    for i in 0..<y.count {
+      let t = fused(scale, x1[i] * x2[i], offset)
+      reach = larger(reach, t)
+      y[i] = ordinaryPowerOfTwo(t)
+    }
+    if !isInside(reach, ordinaryPower) {
+      for i in 0..<y.count { y[i] = powerOfTwo(fused(scale, x1[i] * x2[i], offset)) }
+    }
+  }
+
   /// y ← y + weight·exp(scale·x).
   @inline(never)
   package static func addScaledExponential(

@@ -65,6 +65,23 @@ package protocol KernelSet: SendableMetatype {
   /// y ← y + scale·x.
   static func addScaled(_ x: Span<Double>, scale: Double, into y: inout MutableSpan<Double>)
 
+  /// y1 ← y1 + scale1·x, y2 ← y2 + scale2·x: the same bits as two calls of `addScaled`.
+  static func addScaled2(
+    _ x: Span<Double>, scale1: Double, into y1: inout MutableSpan<Double>, scale2: Double, into y2: inout MutableSpan<Double>)
+
+  /// y ← y + scale·(a·b): the same bits as `multiply` and `addScaled`.
+  static func addScaledProduct(_ a: Span<Double>, _ b: Span<Double>, scale: Double, into y: inout MutableSpan<Double>)
+
+  /// y1 ← y1 + scale1·(a·b), y2 ← y2 + scale2·(a·b); bits as above.
+  static func addScaledProduct2(
+    _ a: Span<Double>, _ b: Span<Double>, scale1: Double, into y1: inout MutableSpan<Double>, scale2: Double,
+    into y2: inout MutableSpan<Double>)
+
+  /// y1 ← y1 + scale1·(a·b), and so on for y2 and y3; bits as above.
+  static func addScaledProduct3(
+    _ a: Span<Double>, _ b: Span<Double>, scale1: Double, into y1: inout MutableSpan<Double>, scale2: Double,
+    into y2: inout MutableSpan<Double>, scale3: Double, into y3: inout MutableSpan<Double>)
+
   /// y ← a·b.
   static func multiply(_ a: Span<Double>, _ b: Span<Double>, into y: inout MutableSpan<Double>)
 
@@ -94,6 +111,10 @@ package protocol KernelSet: SendableMetatype {
   /// y ← exp(offset + scale1·x1 + scale2·x2); +∞ and 0 as `exp`.
   static func exponentialAffine2(
     _ x1: Span<Double>, scale1: Double, _ x2: Span<Double>, scale2: Double, offset: Double, into y: inout MutableSpan<Double>)
+
+  /// y ← exp(offset + scale·(x1·x2)); +∞ and 0 as `exp`. The same bits as `multiply` and `exponentialAffine`.
+  static func exponentialOfProduct(
+    _ x1: Span<Double>, _ x2: Span<Double>, scale: Double, offset: Double, into y: inout MutableSpan<Double>)
 
   /// y ← y + weight·exp(scale·x).
   static func addScaledExponential(_ x: Span<Double>, scale: Double, weight: Double, into y: inout MutableSpan<Double>)

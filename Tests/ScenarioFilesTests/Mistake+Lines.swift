@@ -88,7 +88,7 @@ extension Mistake {
     Mistake(
       "elasticity = 1.2", "elasticity = 1.2\nresponse = \"level\"",
       "scenario.toml:15:12: exports/6302/response: \"level\": is not one of constantElasticity, levels, "
-        + "retail, linear; did you mean levels?"),
+        + "retail, linear, market; did you mean levels?"),
     Mistake(
       "tariff = 0.02\n", "",
       "scenario.toml:16:1: imports/5201: lacks the key tariff"),

@@ -3,7 +3,7 @@ extension Mistake {
   static let policy = [
     Mistake(
       "rate = 0.19\n", "",
-      "scenario.toml:22:1: measures/reciprocal: lacks the key rate"),
+      "scenario.toml:22:1: measures/reciprocal: needs exactly one of rate and rates"),
     Mistake(
       "rate = 0.19", "rate = 0.19\ncovers = [61]",
       "scenario.toml:25:11: measures/reciprocal/covers: 61: is not text; write \"61\" in quotes"),

@@ -22,6 +22,12 @@ struct MistakeTests {
   @Test("Policy", arguments: Mistake.policy)
   func policy(_ mistake: Mistake) throws { try check(mistake) }
 
+  @Test("Quotas, suppliers, jobs and products", arguments: Mistake.effects)
+  func effects(_ mistake: Mistake) throws { try check(mistake) }
+
+  @Test("Time", arguments: Mistake.time)
+  func time(_ mistake: Mistake) throws { try check(mistake) }
+
   @Test("Run, periods and dependence", arguments: Mistake.runs)
   func runs(_ mistake: Mistake) throws { try check(mistake) }
 }
@@ -40,9 +46,9 @@ struct ManyMistakesTests {
     """
 
   /// All mistakes but those that end the reading: broken TOML, and a version that this program does not know.
-  private static let mistakes = (Mistake.structure + Mistake.numbers + Mistake.lines + Mistake.policy + Mistake.runs).filter {
-    !$0.message.contains(": is not TOML: ") && !$0.message.contains(": schemaVersion: ")
-  }
+  private static let mistakes =
+    (Mistake.structure + Mistake.numbers + Mistake.lines + Mistake.policy + Mistake.runs + Mistake.time + Mistake.effects)
+    .filter { !$0.message.contains(": is not TOML: ") && !$0.message.contains(": schemaVersion: ") }
 
   @Test("What cannot be read hides nothing that the model cannot take, and the other way round", arguments: mistakes)
   func together(mistake: Mistake) throws {

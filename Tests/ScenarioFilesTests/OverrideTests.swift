@@ -24,7 +24,7 @@ struct OverrideTests {
     ]
     for (value, expected) in cases {
       let loaded = try folder.load(overrides: [(path, value)])
-      #expect(loaded.study.measures[0].rate == Quantity(expected, path: path))
+      #expect(loaded.study.measures[0].rate == .uniform(Quantity(expected, path: path)))
       #expect(loaded.overrides.map(\.path) == [path] && loaded.overrides.map(\.value) == [value])
       #expect(loaded.locations[path] == SourceLocation(file: "--set"))
     }
@@ -57,7 +57,7 @@ struct OverrideTests {
   func ratesNameParameters(parameter: String, rate: String) throws {
     let path = "measures/reciprocal/rate"
     let loaded = try folder().load(overrides: [(path, rate), ("parameters/demand", parameter)])
-    guard case .parameter("demand", _) = loaded.study.measures[0].rate.value else {
+    guard case .uniform(let rate) = loaded.study.measures[0].rate, case .parameter("demand", _) = rate.value else {
       Issue.record("the rate names the parameter")
       return
     }

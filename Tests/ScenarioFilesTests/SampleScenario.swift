@@ -1,6 +1,9 @@
 /// A scenario that uses every section and every key of the format; the numbers mean nothing.
 enum SampleScenario {
-  static let files = ["scenario.toml": scenario, "exports.csv": exports, "matrix.csv": matrix, "loadings.csv": loadings]
+  static let files = [
+    "scenario.toml": scenario, "exports.csv": exports, "suppliers.csv": suppliers, "rates.csv": rates, "matrix.csv": matrix,
+    "loadings.csv": loadings,
+  ]
 
   static let exports = #"""
     id,hs,name,group,value,duty,elasticity,supplyElasticity,source,judgement
@@ -9,6 +12,22 @@ enum SampleScenario {
     9018,9018,Instruments,,350,0,usDemand,2.5,,
 
     """#
+
+  static let suppliers = """
+    origin,hs,value,duty,dutyPaid,supplyElasticity,nest,source,judgement
+    China,6110,2500,,400,,,,
+    India,6110,"900 to 1100",12%,,3,,own count,true
+    United States,6110,300,0,,inf,At home,,
+
+    """
+
+  static let rates = """
+    origin,hs,rate,source
+    Pakistan,61,19%,order
+    India,61,0.25,
+    India,6110,145%,
+
+    """
 
   static let matrix = """
     1,0.5
@@ -95,6 +114,20 @@ enum SampleScenario {
     elasticityKind = "theta"
     elasticity = 4
 
+    [[exports.lines]]
+    id = "6110"
+    hs = "6110"
+    value = 60
+    response = "market"
+    supplyElasticity = 4
+    nest = "South Asia"
+
+    [[exports.lines]]
+    id = "6204"
+    hs = "6204"
+    value = 40
+    response = "market"
+
     [imports.defaults]
     tariff = "25%"
     elasticity = 1.4
@@ -126,6 +159,39 @@ enum SampleScenario {
     value = 90
     elasticityKind = "value"
     importDemandElasticity = 0.7
+
+    [markets]
+    digits = 4
+    tables = [{ file = "suppliers.csv", source = "Census", judgement = false }]
+    nests = { "South Asia" = ["Pakistan", "India"], "East Asia" = ["China"], "At home" = ["United States"] }
+
+    [[markets.list]]
+    hs = "64"
+    name = "Footwear"
+    supplyElasticity = inf
+
+    [[markets.suppliers]]
+    origin = "India"
+    hs = "64"
+    value = 70
+    duty = 0.08
+
+    [markets.defaults]
+    response = "nested"
+    substitution = { lognormal = { mean = 4, sd = 1.5 } }
+    nestSubstitution = 2
+    demandElasticity = { uniform = { lower = 0.8, upper = 1.2 }, perDigits = 2 }
+    supplyElasticity = "4 to 8"
+
+    [markets.prefixes."62"]
+    response = "smart"
+    smartForm = "lairdYeats"
+
+    [[measures]]
+    name = "added"
+    rates = { file = "rates.csv", source = "The order's annex", judgement = false }
+    countries = ["Pakistan", "India"]
+    covers = ["61"]
 
     [[measures]]
     name = "reciprocal"
@@ -223,7 +289,7 @@ enum SampleScenario {
     [[scenarios]]
     name = "as in force"
     summary = "What is there"
-    measures = ["reciprocal", "floor"]
+    measures = ["reciprocal", "floor", "added"]
 
     [[scenarios]]
     name = "deal"

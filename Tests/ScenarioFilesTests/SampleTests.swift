@@ -25,7 +25,7 @@ struct SampleTests {
   @Test("Lines with every response")
   func readsLines() throws {
     let study = try loaded().study
-    #expect(study.exports.map(\.id) == ["6302", "6203", "9018", "6109", "retail", "linear", "trade"])
+    #expect(study.exports.map(\.id) == ["6302", "6203", "9018", "6109", "retail", "linear", "trade", "6110", "6204"])
     #expect(study.exports[3].group == "Apparel")
     #expect(study.exports[4].baseDuty == .constant(0.125, path: "exports/retail/duty"))
     let strong = Quantity.constant(4, path: "exports/trade/elasticity")
@@ -46,7 +46,7 @@ struct SampleTests {
   @Test("Measures, cuts, commitments, periods and scenarios")
   func readsPolicy() throws {
     let study = try loaded().study
-    let measure = study.measures[0]
+    let measure = study.measures[1]
     #expect(measure.stacking == .exclusive(group: "s232", priority: -1, choice: .lowestPriority))
     #expect(measure.validity.start == CivilDate(year: 2025, month: 8, day: 7))
     #expect(measure.validity.end == CivilDate(year: 2026, month: 2, day: 19))
@@ -56,7 +56,7 @@ struct SampleTests {
     let floorRule = ContentRule(
       initialShare: .constant(0, path: "measures/floor/contentRule/initialShare"),
       threshold: .constant(0.2, path: "measures/floor/contentRule/threshold"))
-    #expect(study.measures[1].contentRule == floorRule)
+    #expect(study.measures[2].contentRule == floorRule)
     #expect(
       study.tariffCuts.map(\.rule) == [
         .share(.constant(1, path: "tariffCuts/abolish/cut")),
@@ -76,6 +76,46 @@ struct SampleTests {
       ])
   }
 
+  @Test("Markets with every response, suppliers and rates")
+  func readsMarkets() throws {
+    let study = try loaded().study
+    #expect(study.markets.map(\.hs) == ["64", "6110", "6204"])
+    let demand = Quantity.Value.distribution(try .uniform(lower: 0.8, upper: 1.2))
+    guard case .nested(let substitution, let nestSubstitution, let shared) = study.markets[1].response else {
+      Issue.record("market 6110 is nested")
+      return
+    }
+    #expect(substitution.path == "markets/6110/substitution" && !substitution.isShared)
+    #expect(nestSubstitution == .constant(2, path: "markets/6110/nestSubstitution"))
+    #expect(shared.value == demand && shared.path == "markets/61/demandElasticity" && shared.isShared)
+    guard case .smart(_, let other, .lairdYeats) = study.markets[2].response else {
+      Issue.record("market 6204 is smart")
+      return
+    }
+    #expect(other.value == demand && other.path == "markets/62/demandElasticity")
+    #expect(study.markets[0].supply == .infinite && study.markets[0].name == "Footwear")
+    guard case .finite(let supply) = study.markets[1].supply else {
+      Issue.record("the supply elasticity of market 6110 is finite")
+      return
+    }
+    #expect(supply.path == "markets/6110/supplyElasticity")
+    #expect(study.suppliers.map(\.origin) == ["China", "India", "United States", "India"])
+    let census = Provenance(source: "Census")
+    #expect(study.suppliers[0].baseDuty == .constant(0.16, path: "markets/suppliers/6110/China/duty", provenance: census))
+    let counted = Provenance(source: "own count", isJudgement: true)
+    #expect(
+      study.suppliers[1].supply
+        == .finite(.constant(3, path: "markets/suppliers/6110/India/supplyElasticity", provenance: counted)))
+    #expect(study.suppliers[2].supply == .infinite && study.suppliers[2].nest == "At home")
+    #expect(
+      study.nests.map(\.name) == ["South Asia", "East Asia", "At home"] && study.nests[0].origins == ["Pakistan", "India"])
+    #expect(
+      study.measures[0].rate == .table(RateTable(rates: ["Pakistan": ["61": 0.19], "India": ["61": 0.25, "6110": 1.45]])))
+    let own = Quantity.constant(4, path: "exports/6110/supplyElasticity")
+    #expect(study.exports[7].response == .market(supply: .finite(own), nest: "South Asia"))
+    #expect(study.exports[8].response == .market(supply: nil, nest: nil))
+  }
+
   @Test("Patterns name the uncertain numbers in the study's order")
   func readsDependence() throws {
     let dependence = try loaded().study.dependence
@@ -88,7 +128,10 @@ struct SampleTests {
   @Test("Every file that was read is digested")
   func digests() throws {
     let digests = try loaded().files.map(\.digest)
-    #expect(digests.map(\.name) == ["scenario.toml", "exports.csv", "matrix.csv", "loadings.csv"])
+    #expect(
+      digests.map(\.name) == [
+        "scenario.toml", "exports.csv", "suppliers.csv", "rates.csv", "matrix.csv", "loadings.csv",
+      ])
     // FIPS 180-4's own example, and the digest of nothing.
     #expect(
       FileDigest(name: "abc", of: Array("abc".utf8)).sha256

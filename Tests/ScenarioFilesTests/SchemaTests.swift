@@ -56,6 +56,9 @@ struct SchemaTests {
         "contentRule", "threshold",
         "Content share at which the relief starts; 0.20 where absent, not used beside qualifyingShare."
       ),
+      ("phaseInStep", "share", "Share of the stated rate or cut."),
+      ("measure", "frontLoading", "Share of the flow that bears it in the period of its start that comes earlier."),
+      ("exportDefaults", "growth", "Growth of the base value a year, from the middle of baseYear to that of each period."),
       ("parameter", "note", "Anything that readers of the file should know; no result shows it."),
     ])
   func describes(table: String, key: String, summary: String) throws {

@@ -10,9 +10,10 @@ struct TemplateTests {
     let text = try #require(SmallScenario.replacing("[[exports.lines]]", with: levels + "\n" + lines + "\n[[exports.lines]]"))
     let folder = try ScenarioFolder(["scenario.toml": text])
     return Dictionary(
-      uniqueKeysWithValues: try folder.load().study.exports.map { line in
+      uniqueKeysWithValues: try folder.load().study.exports.compactMap { line in
         switch line.response {
         case .ownPrice(let response): (line.id, response)
+        case .market: nil
         }
       })
   }

@@ -82,7 +82,8 @@ struct ClosedFormTests {
   @Test("Mean and standard deviation of a uniform rate's duty at fixed weights")
   func uniformRate() throws {
     var study = study([line("a", duty: 0, elasticity: .constant(1))])
-    study.measures[0].rate = Quantity(.distribution(try .uniform(lower: 0.1, upper: 0.3)), path: "measures/tariff/rate")
+    study.measures[0].rate = .uniform(
+      Quantity(.distribution(try .uniform(lower: 0.1, upper: 0.3)), path: "measures/tariff/rate"))
     let summary = try run(study, Plan(draws: draws, seed: 7)).summary(.effectiveTariffRateFixedWeights)
     let error = try #require(summary.mean.standardError)
     let sd = 0.2 / 12.0.squareRoot()
@@ -96,7 +97,8 @@ struct ClosedFormTests {
   @Test("Thresholds count the draws below them")
   func thresholds() throws {
     var study = study([line("a", duty: 0, elasticity: .constant(1))])
-    study.measures[0].rate = Quantity(.distribution(try .uniform(lower: 0, upper: 1)), path: "measures/tariff/rate")
+    study.measures[0].rate = .uniform(
+      Quantity(.distribution(try .uniform(lower: 0, upper: 1)), path: "measures/tariff/rate"))
     // Revenue is 100/(1 + r): below 80 where r > 0.25; the change is below −20 % at the same draws.
     let plan = Plan(
       draws: draws, seed: 7,

@@ -17,8 +17,9 @@ struct ExactPercentileTests {
       line("a", elasticity: try .lognormal(mean: 1.5, standardDeviation: 0.5), group: "g"),
       line("b", elasticity: try .lognormal(mean: 0.5, standardDeviation: 0.3)),
     ])
-    study.measures[0].rate = Quantity(
-      .distribution(try .discrete(values: [0.1, 0.19, 0.29], probabilities: [0.4, 0.3, 0.3])), path: "measures/tariff/rate")
+    study.measures[0].rate = .uniform(
+      Quantity(
+        .distribution(try .discrete(values: [0.1, 0.19, 0.29], probabilities: [0.4, 0.3, 0.3])), path: "measures/tariff/rate"))
     return try CompiledModel(study, reportsLines: true)
   }
 

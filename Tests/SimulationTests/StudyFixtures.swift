@@ -57,8 +57,9 @@ func richStudy() throws -> Study {
   rich.dependence = [
     Dependence(name: "m", members: members(3), structure: .matrix([[1, 0.4, 0.2], [0.4, 1, 0.3], [0.2, 0.3, 1]]))
   ]
-  rich.measures[0].rate = Quantity(
-    .distribution(try .discrete(values: [0.1, 0.19, 0.29], probabilities: [0.4, 0.3, 0.3])), path: "measures/tariff/rate")
+  rich.measures[0].rate = .uniform(
+    Quantity(
+      .distribution(try .discrete(values: [0.1, 0.19, 0.29], probabilities: [0.4, 0.3, 0.3])), path: "measures/tariff/rate"))
   rich.parameters["p"] = Quantity(.distribution(try .beta(alpha: 8, beta: 2, lower: 0, upper: 1)), path: "parameters/p")
   rich.exports[4].redirection = Quantity(.parameter(name: "p", times: 0.5), path: "exports/4/redirection")
   return rich

@@ -1,5 +1,6 @@
 import ByteCoding
 import Statistics
+import TestSupport
 import Testing
 import VectorMath
 

@@ -53,6 +53,28 @@ struct NoteTests {
     #expect(try notes(fixture) == [ModelNote(scenario: nil, subject: .datesWithoutPeriods)])
   }
 
+  @Test("Measures and cuts that act in no period are noted, with their dates and their steps")
+  func neverActs() throws {
+    var fixture = StudyFixture()
+    fixture.study.measures[0].countries = ["Home"]
+    fixture.study.cifFactor = number(1)
+    fixture.addImport(value: 1, tariff: 0.1, additionality: 1)
+    fixture.study.periods = [Period(name: "p", start: try day(2025, 1, 1), end: try day(2025, 3, 31))]
+    fixture.study.measures[0].validity = Validity(start: try day(2024, 1, 1), end: try day(2024, 12, 31))
+    fixture.study.tariffCuts = [
+      TariffCut(name: "cut", rule: .share(number(1)), validity: Validity(start: try day(2025, 4, 1)))
+    ]
+    let step = PhaseInStep(date: try day(2025, 4, 1), share: number(1))
+    fixture.study.barrierCuts = [BarrierCut(name: "barrier", share: number(1), phaseIn: [step])]
+    #expect(
+      try notes(fixture) == ["tariff", "cut", "barrier"].map { ModelNote(scenario: nil, subject: .neverActs(name: $0)) })
+    // One day of each is enough.
+    fixture.study.measures[0].validity.end = try day(2025, 1, 1)
+    fixture.study.tariffCuts[0].validity.start = try day(2025, 3, 31)
+    fixture.study.barrierCuts[0].phaseIn = [PhaseInStep(date: try day(2025, 3, 31), share: number(1))]
+    #expect(try notes(fixture).isEmpty)
+  }
+
   @Test("The same distribution in two scenarios is drawn twice, and said")
   func repeatedScale() throws {
     var fixture = StudyFixture()

@@ -60,7 +60,7 @@ struct PeriodTests {
   func yearIsSumOfQuarters() throws {
     let year = try dated([Period(name: "2025", start: try day(2025, 1, 1), end: try day(2025, 12, 31))])
     let quarterly = try dated(quarters(of: 2025))
-    for outcome in Outcome.allCases where outcome.unit == .millionUSD {
+    for outcome in Outcome.ofEveryStudy where outcome.unit == .millionUSD {
       let sum = try ["Q1", "Q2", "Q3", "Q4"].map { try quarterly.outcome(outcome, period: $0) }.reduce(0, +)
       #expect(isClose(try year.outcome(outcome, period: "2025"), sum, scale: 365), "\(outcome)")
     }

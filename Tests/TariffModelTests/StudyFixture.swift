@@ -55,6 +55,13 @@ struct StudyFixture {
   }
 }
 
+extension Outcome {
+  /// The outcomes that every study has, whatever it states and however its lines react.
+  static let ofEveryStudy = allCases.filter {
+    !EconomyTests.stated.contains($0) && $0 != .buyerIncidence && $0 != .exporterIncidence
+  }
+}
+
 /// Whether two numbers agree to a few units in the last place of the larger.
 func isClose(_ a: Double, _ b: Double, relative: Double = 1e-14, scale: Double = 0) -> Bool {
   abs(a - b) <= relative * max(abs(a), abs(b), scale)

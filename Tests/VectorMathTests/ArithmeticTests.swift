@@ -28,6 +28,31 @@ struct ArithmeticTests {
     #expect(evaluate(x1.count) { y in k.divide(x1.span, x2.span, into: &y) } == zip(x1, x2).map { $0 / $1 })
   }
 
+  @Test("What is taken in one pass has the bits of the passes it stands for", arguments: availableLevels)
+  func joined(level: InstructionSet) {
+    let (k, x1, x2, start) = (level.kernels, Self.x1, Self.x2, Self.start)
+    let product = evaluate(x1.count) { y in k.multiply(x1.span, x2.span, into: &y) }
+    func sum(_ x: [Double], _ scale: Double) -> [Double] {
+      evaluate(onto: start) { y in k.addScaled(x.span, scale: scale, into: &y) }
+    }
+    #expect(
+      evaluateThree(onto: start) { y1, y2, _ in k.addScaled2(x1.span, scale1: 0.3, into: &y1, scale2: -1.7, into: &y2) }
+        == [sum(x1, 0.3), sum(x1, -1.7), start])
+    #expect(
+      evaluateThree(onto: start) { y1, y2, _ in
+        k.addScaledProduct2(x1.span, x2.span, scale1: 0.3, into: &y1, scale2: -1.7, into: &y2)
+      } == [sum(product, 0.3), sum(product, -1.7), start])
+    #expect(
+      evaluateThree(onto: start) { y1, y2, y3 in
+        k.addScaledProduct3(x1.span, x2.span, scale1: 0.3, into: &y1, scale2: -1.7, into: &y2, scale3: 2.9, into: &y3)
+      } == [sum(product, 0.3), sum(product, -1.7), sum(product, 2.9)])
+    #expect(
+      evaluate(onto: start) { y in k.addScaledProduct(x1.span, x2.span, scale: 0.3, into: &y) } == sum(product, 0.3))
+    #expect(
+      evaluate(x1.count) { y in k.exponentialOfProduct(x1.span, x2.span, scale: -1.5, offset: 0.2, into: &y) }
+        == evaluate(x1.count) { y in k.exponentialAffine(product.span, scale: -1.5, offset: 0.2, into: &y) })
+  }
+
   @Test("Responses are exponentials of their arguments, to the documented bound", arguments: availableLevels)
   func responses(level: InstructionSet) {
     let (k, x1, x2, start) = (level.kernels, Self.x1, Self.x2, Self.start)

@@ -5,10 +5,12 @@ import VectorMath
 /// Every kernel with arguments of its domain, so that the builds can be compared as a whole.
 enum KernelCall: CaseIterable, Sendable {
   case uniforms, normalQuantile, exp, expm1, log, log1p, power, reciprocal
-  case affine, affine2, addScaled, multiply, divide, maximum, minimum, select
-  case exponentialAffine, exponentialAffine2, addScaledExponential, addScaledExponential2, addScaledExponentialOfProduct
+  case affine, affine2, addScaled, addScaled2, addScaledProduct, addScaledProduct2, addScaledProduct3, multiply, divide, maximum,
+    minimum, select
+  case exponentialAffine, exponentialAffine2, exponentialOfProduct, addScaledExponential, addScaledExponential2,
+    addScaledExponentialOfProduct
   /// Arguments beyond a kernel's ordinary range.
-  case expFar, expm1Far, logFar, exponentialAffineFar, exponentialAffine2Far, addScaledExponentialFar
+  case expFar, expm1Far, logFar, exponentialAffineFar, exponentialAffine2Far, exponentialOfProductFar, addScaledExponentialFar
   case polynomial, interpolate, powerSums, excessSums, bounds, count
 
   /// The results over uniforms u, v in (0, 1) and the numbers x, w made of them.
@@ -29,6 +31,17 @@ enum KernelCall: CaseIterable, Sendable {
       case .affine: k.affine(x.span, scale: 0.3, offset: 5, into: &y)
       case .affine2: k.affine2(x.span, scale1: 0.3, w.span, scale2: 0.7, offset: 15, into: &y)
       case .addScaled: k.addScaled(u.span, scale: 0.1, into: &y)
+      case .addScaled2:
+        alternating(&y, w) { y, y2, _ in k.addScaled2(u.span, scale1: 0.1, into: &y, scale2: 0.7, into: &y2) }
+      case .addScaledProduct: k.addScaledProduct(u.span, v.span, scale: 0.1, into: &y)
+      case .addScaledProduct2:
+        alternating(&y, w) { y, y2, _ in
+          k.addScaledProduct2(u.span, v.span, scale1: 0.1, into: &y, scale2: 0.7, into: &y2)
+        }
+      case .addScaledProduct3:
+        alternating(&y, w) { y, y2, y3 in
+          k.addScaledProduct3(u.span, v.span, scale1: 0.1, into: &y, scale2: 0.7, into: &y2, scale3: 0.3, into: &y3)
+        }
       case .multiply: k.multiply(x.span, w.span, into: &y)
       case .divide: k.divide(x.span, w.span, into: &y)
       case .maximum: k.maximum(x.span, w.span, into: &y)
@@ -36,6 +49,7 @@ enum KernelCall: CaseIterable, Sendable {
       case .select: k.select(whereAtLeast: u.span, v.span, then: x.span, else: w.span, into: &y)
       case .exponentialAffine: k.exponentialAffine(x.span, scale: 2, offset: 0.1, into: &y)
       case .exponentialAffine2: k.exponentialAffine2(x.span, scale1: 2, w.span, scale2: 0.7, offset: 0.1, into: &y)
+      case .exponentialOfProduct: k.exponentialOfProduct(x.span, w.span, scale: 0.1, offset: 0.1, into: &y)
       case .addScaledExponential: k.addScaledExponential(x.span, scale: 0.7, weight: 1.1, into: &y)
       case .addScaledExponential2:
         k.addScaledExponential2(x.span, scale1: 0.7, w.span, scale2: 0.3, offset: 0.1, weight: 1.1, into: &y)
@@ -46,6 +60,7 @@ enum KernelCall: CaseIterable, Sendable {
       case .logFar: k.log(u.span, scale: 3e-308, offset: 0, into: &y)
       case .exponentialAffineFar: k.exponentialAffine(far.span, scale: 1, offset: 0.1, into: &y)
       case .exponentialAffine2Far: k.exponentialAffine2(far.span, scale1: 1, w.span, scale2: 0.7, offset: 0.1, into: &y)
+      case .exponentialOfProductFar: k.exponentialOfProduct(far.span, w.span, scale: 0.1, offset: 0.1, into: &y)
       case .addScaledExponentialFar: k.addScaledExponential(far.span, scale: 1, weight: 1.1, into: &y)
       case .polynomial: k.polynomial(u.span, scale: 2, offset: -1, coefficients: Self.coefficients.span, into: &y)
       case .interpolate:
@@ -60,6 +75,15 @@ enum KernelCall: CaseIterable, Sendable {
       case .count: for (bin, count) in Self.counts(k, x).prefix(y.count).enumerated() { y[bin] = Double(count) }
       }
     }
+  }
+
+  /// The results of a kernel with several targets, each of which starts as `start`: by turns an element of each.
+  private func alternating(
+    _ y: inout MutableSpan<Double>, _ start: [Double],
+    _ body: (inout MutableSpan<Double>, inout MutableSpan<Double>, inout MutableSpan<Double>) -> Void
+  ) {
+    let results = evaluateThree(onto: start, body)
+    for i in 0..<y.count { y[i] = results[i % 3][i] }
   }
 
   /// Coefficients of about the logarithm's decay.
@@ -98,13 +122,15 @@ enum KernelCall: CaseIterable, Sendable {
       0
     case .exp, .expm1, .log1p, .expFar, .expm1Far, .logFar: 4 * 0x1p-52
     // Arguments up to 1,000.
-    case .exponentialAffineFar, .exponentialAffine2Far, .addScaledExponentialFar: 4096 * 0x1p-52
+    case .exponentialAffineFar, .exponentialAffine2Far, .exponentialOfProductFar, .addScaledExponentialFar: 4096 * 0x1p-52
     // A rounding of the argument, 1.1 at the least, is ten times as much of its logarithm.
     case .log: 16 * 0x1p-52
     case .normalQuantile: 16 * 0x1p-52
-    case .affine, .affine2, .addScaled, .polynomial, .interpolate: 4 * 0x1p-52
+    case .affine, .affine2, .addScaled, .addScaled2, .addScaledProduct, .addScaledProduct2, .addScaledProduct3, .polynomial,
+      .interpolate:
+      4 * 0x1p-52
     // The argument of the exponential, up to 10·7 for the powers and 30 for the others, is off by two roundings of its terms.
-    case .power, .exponentialAffine, .exponentialAffine2, .addScaledExponential, .addScaledExponential2,
+    case .power, .exponentialAffine, .exponentialAffine2, .exponentialOfProduct, .addScaledExponential, .addScaledExponential2,
       .addScaledExponentialOfProduct:
       256 * 0x1p-52
     }
@@ -159,7 +185,8 @@ extension KernelCall {
   /// Whether the result is a sum whose terms may cancel.
   var isSum: Bool {
     switch self {
-    case .affine, .affine2, .addScaled, .addScaledExponential, .addScaledExponential2, .addScaledExponentialOfProduct,
+    case .affine, .affine2, .addScaled, .addScaled2, .addScaledProduct, .addScaledProduct2, .addScaledProduct3,
+      .addScaledExponential, .addScaledExponential2, .addScaledExponentialOfProduct,
       .polynomial,
       .interpolate:
       true

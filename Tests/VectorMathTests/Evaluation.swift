@@ -25,3 +25,17 @@ func spread(_ count: Int, over interval: ClosedRange<Double>) -> [Double] {
     return interval.lowerBound + fraction * (interval.upperBound - interval.lowerBound)
   }
 }
+
+/// The results of a kernel with up to three targets, each of which starts as `start`.
+func evaluateThree(
+  onto start: [Double], _ body: (inout MutableSpan<Double>, inout MutableSpan<Double>, inout MutableSpan<Double>) -> Void
+) -> [[Double]] {
+  var first = start
+  var second = start
+  var third = start
+  var y1 = first.mutableSpan
+  var y2 = second.mutableSpan
+  var y3 = third.mutableSpan
+  body(&y1, &y2, &y3)
+  return [first, second, third]
+}

@@ -1,4 +1,6 @@
 extension TableForm {
+  private static let growthSummary = "Growth of the base value a year, from the middle of baseYear to that of each period."
+
   /// A line of `[exports]`.
   static let exportLine = TableForm(
     "exportLine", "A product line of home's exports to the partner.",
@@ -11,11 +13,18 @@ extension TableForm {
       KeyForm("duty", .number(.rate), "Baseline ad valorem duty: collected duty over customs value."),
       KeyForm("dutyPaid", .plainNumber, "Duty collected a year, USD m; the baseline duty is this over the value."),
       KeyForm(
-        "response", .choice(["constantElasticity", "levels", "retail", "linear"]), "How the line reacts; retail means levels."),
+        "response", .choice(["constantElasticity", "levels", "retail", "linear", "market"]),
+        "How the line reacts; retail means levels, market that it competes in the partner's market for its code."),
+      KeyForm("nest", .text, "Nest of a line in a nested market; that of home in [markets.nests] where absent."),
       KeyForm("elasticityKind", .choice(["quantity", "value", "theta"]), "What the elasticity was estimated on."),
       KeyForm("elasticity", .number(.plain), "Elasticity of demand, a positive magnitude."),
+      KeyForm(
+        "longRunElasticity", .number(.plain),
+        "Elasticity that is approached over the years after the tariff's start; elasticity is then that of the start."),
+      KeyForm("adjustmentSpeed", .number(.plain), "Speed of that approach a year: half of the way takes 0.69 over it in years."),
       KeyForm("passThrough", .number(.plain), "Share of the tariff that reaches the buyer's price, in logarithms."),
       KeyForm("supplyElasticity", .supplyElasticity, "Export supply elasticity; inf where the exporter's price does not move."),
+      KeyForm("growth", .number(.rate), growthSummary),
       KeyForm("redirection", .number(.share), "Share of the lost quantity that finds another market."),
       KeyForm("redirectionDiscount", .number(.share), "Discount on redirected goods, a fraction of the base price."),
     ])
@@ -36,6 +45,7 @@ extension TableForm {
       KeyForm("elasticity", .number(.plain), "Elasticity of demand, a positive magnitude."),
       KeyForm("passThrough", .number(.plain), "Share of the cut that reaches home's buyers."),
       KeyForm("supplyElasticity", .supplyElasticity, "Supply elasticity of the seller; inf where its price does not move."),
+      KeyForm("growth", .number(.rate), growthSummary),
       KeyForm("additionality", .number(.share), "Share of a change in these imports that is new demand in total."),
       KeyForm("importDemandElasticity", .number(.plain), "Elasticity of home's total import demand for the good."),
       KeyForm("substitution", .number(.plain), "Elasticity of substitution between suppliers."),

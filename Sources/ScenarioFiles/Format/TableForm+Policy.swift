@@ -1,3 +1,5 @@
+internal import TariffModel
+
 extension TableForm {
   /// A prefix with the share of a line's value that is under it.
   static let coveredPrefix = TableForm(
@@ -10,7 +12,19 @@ extension TableForm {
   private static let prefixes = ValueForm.list(ListForm(.either([.code, .table(coveredPrefix)])))
   private static let start = KeyForm("start", .date, "First day, inclusive; open where absent.")
   private static let end = KeyForm("end", .date, "Last day, inclusive; open where absent.")
+  private static func phaseIn(_ what: String) -> KeyForm {
+    KeyForm(
+      "phaseIn", .list(ListForm(.table(phaseInStep))), "Steps in which \(what) comes into force; before the first nothing is.")
+  }
   private static func covers(_ what: String) -> KeyForm { KeyForm("covers", prefixes, "Codes \(what); every line where absent.") }
+
+  /// A step of a `phaseIn`.
+  static let phaseInStep = TableForm(
+    "phaseInStep", "From its date on a share of what is stated is in force, until the next step.",
+    [
+      KeyForm("date", .date, required: true, "First day of the step."),
+      KeyForm("share", .number(.share), required: true, "Share of the stated rate or cut."),
+    ])
 
   /// `contentRule` of a measure.
   static let contentRule = TableForm(
@@ -27,14 +41,18 @@ extension TableForm {
 
   /// `[[measures]]`.
   static let measure = TableForm(
-    "measure", "One legal layer of the partner's tariff.",
+    "measure", "One legal layer of the partner's tariff.", exactlyOne: ["rate", "rates"],
     [
       KeyForm("name", .name, required: true, "Unique name; scenarios use it."),
-      KeyForm("rate", .number(.rate), required: true, "Ad valorem rate on the customs value."),
+      KeyForm("rate", .number(.rate), "Ad valorem rate on the customs value."),
+      KeyForm("rates", .table(rateTable), "Rates by origin and code, in place of one rate."),
       KeyForm("countries", .list(ListForm(.text)), "Origins that bear it; every origin where absent."),
       covers("it falls on"),
       KeyForm("exempt", prefixes, "Codes it does not fall on."),
       start, end,
+      phaseIn("the rate"),
+      KeyForm("announced", .date, "Day from which on goods can be brought forward, before start."),
+      KeyForm("frontLoading", .number(.share), "Share of the flow that bears it in the period of its start that comes earlier."),
       KeyForm("stacking", .choice(["add", "exclusive", "floor", "replace"]), "How it combines with the other layers on a line."),
       KeyForm("exclusiveGroup", .text, "Group of exclusive layers of which one is kept."),
       KeyForm("priority", .integer(from: .min), "Of an exclusive group the layer with the lowest priority is kept."),
@@ -55,6 +73,7 @@ extension TableForm {
       KeyForm("swiss", .number(.rate), "Coefficient A of the Swiss formula A·h/(A + h)."),
       covers("it lowers"),
       start, end,
+      phaseIn("the cut"),
     ])
 
   /// `[[barrierCuts]]`.
@@ -65,6 +84,7 @@ extension TableForm {
       KeyForm("cut", .number(.share), required: true, "Share of the barriers that goes."),
       covers("it lowers"),
       start, end,
+      phaseIn("the cut"),
     ])
 
   /// `[[commitments]]`.
@@ -91,5 +111,24 @@ extension TableForm {
       KeyForm("financed", .number(.share), "Share of deliveries under official financing."),
       KeyForm("tariff", .number(.rate), "Home's tariff on a good without an import line."),
       KeyForm("displacedTariff", .number(.rate), "Home's tariff on the suppliers that are displaced."),
+      KeyForm(
+        "suppliers", .named(ListForm(.plainNumber)),
+        "Who loses to the commitment: shares of what it displaces by country, which sum to 1."),
+    ])
+
+  /// `[[quotas]]`.
+  static let quota = TableForm(
+    "quota", "A tariff-rate quota of the partner: one rate up to a quantity, a higher one beyond it.",
+    [
+      KeyForm("name", .name, required: true, "Unique name; scenarios use it."),
+      KeyForm(
+        "quantity", .number(.plain), required: true,
+        "What may enter at the in-quota rate, of all its lines together, USD m a year at base prices."),
+      KeyForm("inQuotaRate", .number(.rate), required: true, "Rate within the quota, on top of the duty by the measures."),
+      KeyForm("outOfQuotaRate", .number(.rate), required: true, "Rate beyond the quota, in place of the in-quota rate."),
+      KeyForm(
+        "holder", .choice(RentHolder.allCases.map(\.rawValue)), required: true, "Who has the licences, and so the rent."),
+      KeyForm("covers", .list(ListForm(.code)), "Codes of the lines that share it; every line where absent."),
+      start, end,
     ])
 }

@@ -65,7 +65,25 @@ extension TableForm {
     [
       KeyForm("name", .name, required: true, "Unique name."),
       KeyForm("summary", .text, "What it is, in words."),
-      uses("measures"), uses("tariffCuts"), uses("barrierCuts"), uses("commitments"),
+      uses("measures"), uses("tariffCuts"), uses("barrierCuts"), uses("commitments"), uses("quotas"), uses("worldTariffs"),
+    ])
+
+  /// `[jobs]`.
+  static let jobs = TableForm(
+    "jobs", "Jobs for each USD m a year of home's exports.",
+    [
+      KeyForm(
+        "default", .number(.plain),
+        "Of every group that is not named, and of the lines without a group; a distribution is drawn for each."),
+      KeyForm("groups", .named(ListForm(.number(.plain))), "By group of export lines."),
+    ])
+
+  /// `[gdp]`.
+  static let gdp = TableForm(
+    "gdp", "Gross domestic products, USD m a year.",
+    [
+      KeyForm("home", .number(.plain), required: true, "Of home."),
+      KeyForm("partner", .number(.plain), "Of the partner."),
     ])
 
   /// The whole file.
@@ -79,15 +97,24 @@ extension TableForm {
       KeyForm("partner", .text, required: true, "The country that sets the tariff."),
       KeyForm("horizon", .text, "What the elasticities stand for, as in first year."),
       KeyForm("periodResponse", .choice(PeriodResponse.allCases.map(\.rawValue)), "What is averaged over a period."),
+      KeyForm("baseYear", .integer(from: 1), "Year of the base values; growth counts from its middle."),
+      KeyForm(
+        "runningTotals", .boolean, "Whether sums from the first period to each later one are reported; false where absent."),
       KeyForm("cifFactor", .number(.plain), "Home's duty is levied on c.i.f. values: customs value times this; 1 where absent."),
       KeyForm("run", .table(run), "How a run is made."),
       KeyForm("parameters", .named(ListForm(.table(parameter))), "Named numbers, each drawn once."),
       KeyForm("exports", .table(exports), "Home's exports."),
       KeyForm("imports", .table(imports), "Home's imports."),
+      KeyForm("markets", .table(markets), "The partner's markets in which lines and rivals compete."),
+      KeyForm("world", .table(world), "Regions that trade one good among themselves."),
+      KeyForm("worldTariffs", .list(ListForm(.table(worldTariff))), "Changes of tariffs in the world."),
       KeyForm("measures", .list(ListForm(.table(measure))), "The partner's tariff, layer by layer."),
       KeyForm("tariffCuts", .list(ListForm(.table(tariffCut))), "Changes of home's own tariff."),
       KeyForm("barrierCuts", .list(ListForm(.table(barrierCut))), "Removals of home's barriers."),
       KeyForm("commitments", .list(ListForm(.table(commitment))), "Promises to buy."),
+      KeyForm("quotas", .list(ListForm(.table(quota))), "Tariff-rate quotas of the partner."),
+      KeyForm("jobs", .table(jobs), "Jobs that exports sustain."),
+      KeyForm("gdp", .table(gdp), "Gross domestic products, of which changes are shares."),
       KeyForm("periods", .list(ListForm(.table(period))), "Periods; one year in which every measure acts where absent."),
       KeyForm("dependence", .list(ListForm(.table(dependence))), "Dependence between uncertain numbers."),
       KeyForm("scenarios", .list(ListForm(.table(scenario))), "Policy packages."),

@@ -22,9 +22,11 @@ extension LoadSession {
       guard let field = view[key.name] else { continue }
       switch key.form {
       case .number(let scale):
-        level.numbers[key.name] = number(field, as: NumberPlace(scale: scale), provenance: provenance)
+        level.numbers[key.name] = number(
+          field, as: NumberPlace(scale: scale, allowsSharing: true), provenance: provenance)
       case .supplyElasticity:
-        level.numbers[key.name] = number(field, as: NumberPlace(scale: .plain, allowsInfinity: true), provenance: provenance)
+        level.numbers[key.name] = number(
+          field, as: NumberPlace(scale: .plain, allowsInfinity: true, allowsSharing: true), provenance: provenance)
       case .plainNumber:
         level.numbers[key.name] = plainNumber(field).map {
           NumberField(content: .constant($0), origin: field, provenance: provenance)

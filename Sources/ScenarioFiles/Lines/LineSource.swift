@@ -54,8 +54,8 @@ extension LoadSession {
   }
 }
 
-/// Defaults, groups and prefixes of one side of trade.
-private struct Templates {
+/// Defaults, groups and prefixes of one side of trade, or of markets, which have no groups.
+struct Templates {
   private var defaults: LineLevel?
   private var groups: [String: LineLevel] = [:]
   private var groupFields: [(name: String, field: Field)] = []

@@ -12,33 +12,34 @@ extension LoadSession {
     guard let id = stack.text("id") else { return nil }
     let value = quantity(stack, "value", .plain)
     let duty = baseDuty(stack)
-    let response = ownPriceResponse(stack)
+    let response = exportResponse(stack)
+    let adjustment = adjustment(stack, of: response)
+    let growth = quantity(stack, "growth", .rate)
     let redirection = quantity(stack, "redirection", .share)
     let discount = quantity(stack, "redirectionDiscount", .share)
     guard let value, let duty, let response else { return nil }
     return ExportLine(
       id: id, hs: stack.text("hs"), name: stack.text("name"), group: stack.text("group"), baseValue: value, baseDuty: duty,
-      response: .ownPrice(response), redirection: redirection, redirectionDiscount: discount)
+      response: response, adjustment: adjustment, growth: growth, redirection: redirection,
+      redirectionDiscount: discount)
   }
 
   /// The number of a key of a line, at the line's own path.
   func quantity(_ stack: LineStack, _ key: String, _ scale: NumberScale) -> Quantity? {
-    quantity(stack.number(key), at: "\(stack.path)/\(key)", as: NumberPlace(scale: scale))
+    quantity(stack.number(key), of: key, stack, scale)
   }
 
   /// `duty`, or `dutyPaid` over the value as the file states it.
   ///
   /// Both come from the same data, whatever the command line puts for the value.
   private func baseDuty(_ stack: LineStack) -> Quantity? {
-    let path = "\(stack.path)/duty"
-    let place = NumberPlace(scale: .rate)
     let settled = stack.settle(["duty", "dutyPaid"]) { !$0.isEmpty }
     guard let paid = settled["dutyPaid"] else {
       guard let level = settled["duty"] else {
         reportMissing("duty", stack)
         return nil
       }
-      return quantity(level.numbers["duty"], at: path, as: place)
+      return quantity(level.numbers["duty"], of: "duty", stack, .rate)
     }
     if let field = settled["duty"]?.fields["duty"] {
       report(field, .cannotStandBeside(["dutyPaid"]))
@@ -48,16 +49,21 @@ extension LoadSession {
     else {
       return nil
     }
+    return duty(paid: amount, number.origin, over: base, number.provenance)
+      .flatMap { quantity($0, of: "duty", stack, .rate) }
+  }
+
+  /// The baseline duty: an amount that was collected, over the value of the goods.
+  func duty(paid amount: Double, _ field: Field, over base: NumberField, _ provenance: Provenance) -> NumberField? {
     guard case .constant(let value) = base.content else {
       report(base.origin, .needsPlainNumber, "state duty in place of dutyPaid")
       return nil
     }
     guard value > 0, amount >= 0, (amount / value).isFinite else {
-      report(number.origin, value > 0 ? .outsideRange(allowed: "0 or above") : .needs(["a value above 0"]))
+      report(field, value > 0 ? .outsideRange(allowed: "0 or above") : .needs(["a value above 0"]))
       return nil
     }
-    let duty = NumberField(content: .constant(amount / value), origin: number.origin, provenance: number.provenance)
-    return quantity(duty, at: path, as: place)
+    return NumberField(content: .constant(amount / value), origin: field, provenance: provenance)
   }
 
   /// Reports that neither a line nor its defaults state a key.
@@ -65,9 +71,32 @@ extension LoadSession {
     report(InputProblem(location: stack.levels[0].location, path: stack.path, rule: .missingKey(key)))
   }
 
-  private func ownPriceResponse(_ stack: LineStack) -> OwnPriceResponse? {
-    guard let form = choice(stack, "response", default: "constantElasticity"),
-      let kind = choice(stack, "elasticityKind", default: "quantity")
+  private func exportResponse(_ stack: LineStack) -> ExportResponse? {
+    guard let form = choice(stack, "response", default: "constantElasticity") else { return nil }
+    if form == "market" { return marketResponse(stack) }
+    if let field = stack.levels[0].fields["nest"] {
+      report(field, .goesOnlyWith("response = \"market\""))
+      return nil
+    }
+    return ownPriceResponse(stack, form).map { .ownPrice($0) }
+  }
+
+  /// A line in a market: what the market states is not stated by the line.
+  private func marketResponse(_ stack: LineStack) -> ExportResponse? {
+    // What stands beside the response, or nearer the line, was not written for another one.
+    let found = stack.settle(["elasticity", "passThrough", "elasticityKind", "response"]) { $0.contains("response") }
+    for key in ["elasticity", "passThrough", "elasticityKind"] {
+      guard let field = found[key]?.fields[key] else { continue }
+      report(field, .cannotStandBeside(["response = \"market\""]))
+      return nil
+    }
+    let nest = stack.text("nest")
+    guard stack.states("supplyElasticity") else { return .market(supply: nil, nest: nest) }
+    return supply(stack.number("supplyElasticity"), of: "supplyElasticity", stack).map { .market(supply: $0, nest: nest) }
+  }
+
+  private func ownPriceResponse(_ stack: LineStack, _ form: String) -> OwnPriceResponse? {
+    guard let kind = choice(stack, "elasticityKind", default: "quantity")
     else { return nil }
     if kind != "quantity" {
       if form != "constantElasticity", let field = stack.field("elasticityKind") {
@@ -94,7 +123,7 @@ extension LoadSession {
     let elasticity = quantity(found, "elasticity", stack)
     let passThrough = quantity(found, "passThrough", stack)
     let supply = found["supplyElasticity"].flatMap {
-      self.supply($0.numbers["supplyElasticity"], at: "\(stack.path)/supplyElasticity")
+      self.supply($0.numbers["supplyElasticity"], of: "supplyElasticity", stack)
     }
     switch Set(found.keys) {
     case ["elasticity"]: return elasticity.map { .demand(elasticity: $0) }
@@ -160,7 +189,7 @@ extension LoadSession {
   /// The number that counts for one of the settled keys, at the line's own path.
   func quantity(_ found: [String: LineLevel], _ key: String, _ stack: LineStack) -> Quantity? {
     guard let level = found[key] else { return nil }
-    return quantity(level.numbers[key], at: "\(stack.path)/\(key)", as: NumberPlace(scale: .plain))
+    return quantity(level.numbers[key], of: key, stack, .plain)
   }
 }
 

@@ -14,11 +14,12 @@ extension LoadSession {
     let tariff = quantity(stack, "tariff", .rate)
     let barrier = quantity(stack, "barrier", .rate)
     let response = importResponse(stack)
+    let growth = quantity(stack, "growth", .rate)
     let additionality = additionality(stack)
     guard let value, let tariff, let response else { return nil }
     return ImportLine(
       id: id, hs: stack.text("hs"), name: stack.text("name"), group: stack.text("group"), baseValue: value, tariff: tariff,
-      barrier: barrier, response: response, additionality: additionality)
+      barrier: barrier, response: response, growth: growth, additionality: additionality)
   }
 
   private func importResponse(_ stack: LineStack) -> ImportResponse? {
@@ -47,7 +48,7 @@ extension LoadSession {
     if found["elasticity"] == nil { reportMissing("elasticity", stack) }
     let elasticity = quantity(found, "elasticity", stack)
     if let level = found["supplyElasticity"] {
-      let supply = self.supply(level.numbers["supplyElasticity"], at: "\(stack.path)/supplyElasticity")
+      let supply = self.supply(level.numbers["supplyElasticity"], of: "supplyElasticity", stack)
       guard let elasticity, let supply else { return nil }
       switch supply {
       case .finite(let supply): return .supply(elasticity: elasticity, supply: supply)
@@ -75,7 +76,7 @@ extension LoadSession {
     let stated = Dictionary(uniqueKeysWithValues: fields.compactMap { key, all in all[key].map { (key, $0) } })
     guard checkAdditionality(stated) else { return nil }
     func part(_ key: String, _ scale: NumberScale) -> Quantity? {
-      found[key].flatMap { quantity($0.numbers[key], at: "\(stack.path)/\(key)", as: NumberPlace(scale: scale)) }
+      found[key].flatMap { quantity($0.numbers[key], of: key, stack, scale) }
     }
     if found["additionality"] != nil { return part("additionality", .share).map { .share($0) } }
     guard let elasticity = part("importDemandElasticity", .plain) else { return nil }

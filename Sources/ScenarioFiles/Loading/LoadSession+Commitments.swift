@@ -13,13 +13,14 @@ extension LoadSession {
       let financed = quantity(view, "financed")
       let tariff = quantity(view, "tariff")
       let displaced = quantity(view, "displacedTariff")
+      let suppliers = suppliers(view["suppliers"])
       let line = text(view["importLine"])
       let counts = boolean(view["countsPolicyResponse"]) ?? true
       guard let amount, let basis, let additionality else { return nil }
       return PurchaseCommitment(
         name: name, amount: amount, basis: basis, importLine: line, fulfilment: fulfilment, schedule: schedule,
         countsPolicyResponse: counts, additionality: additionality, premium: premium, financedShare: financed, tariff: tariff,
-        displacedTariff: displaced)
+        displacedTariff: displaced, suppliers: suppliers)
     }
   }
 

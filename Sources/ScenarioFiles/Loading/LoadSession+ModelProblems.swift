@@ -47,13 +47,29 @@ extension ModelRule {
   /// None for a rule of that alone, nothing for a rule that needs the whole study.
   fileprivate var comparedSections: Set<String>? {
     switch self {
-    case .range, .groupNameIsFree, .datesInOrder, .parameterOfParameter, .prefixInOneList, .ratioNeedsImportLine: []
+    case .range, .groupNameIsFree, .datesInOrder, .parameterOfParameter, .prefixInOneList, .ratioNeedsImportLine,
+      .originNameIsFree, .noDutyOnOwnProduction, .oneNest, .oneNumberPerPath, .homeSellsByLines,
+      .supplierSharesSumToOne, .nameIsFree, .quotaNeedsAverageResponse:
+      []
+    case .quotaRatesAscend: ["parameters"]
+    case .quotaCoversLinesWhole, .quotaLineReactsToOwnPrice: ["exports"]
+    case .jobsForEveryLine: ["exports", "jobs"]
+    case .oneQuota: ["exports", "quotas", "periods"]
+    case .quotaWithoutFrontLoading: ["exports", "quotas", "measures"]
     case .knownName(let kind, _): Self.section(of: kind).map { [$0] }
     case .finerPrefixHasShare, .finerPrefixesAreApart, .matchesALine, .prefixMatchesALine,
       .coarsePrefixHasNoShare, .sharesWithinLine:
-      ["exports", "imports"]
+      ["exports", "imports", "markets"]
+    case .belongsToAMarket, .marketIsWorthSomething, .belongsToANest, .rateForAllGoods, .rateNotFinerThanGoods:
+      ["exports", "markets"]
+    case .oneMovingTariff: ["exports", "markets", "measures"]
     case .onlyWithoutImportLine: ["imports"]
-    case .oneReplacement: ["exports", "measures", "periods"]
+    case .stepsAscend, .announcedBeforeStart, .periodNameIsFree: []
+    case .needsPeriods, .periodsAreApart: ["periods"]
+    case .worldHasRegion, .flowIsStatedOnce, .flowIsStated, .fallsOnAFlow: ["world"]
+    case .growthNeedsBaseYear: ["baseYear"]
+    case .frontLoadingWithinFlow: ["exports", "measures", "periods", "parameters"]
+    case .oneReplacement: ["exports", "markets", "measures", "periods"]
     case .exclusiveGroupIsClear: ["measures"]
     case .oneBasisPerLine: ["commitments"]
     case .scaleOfShareOnly, .cutWithinOne: ["tariffCuts", "barrierCuts", "parameters"]
@@ -68,12 +84,17 @@ extension ModelRule {
   private static func section(of kind: String) -> String? {
     switch kind {
     case "parameter": "parameters"
+    case "origin", "nest": "markets"
     case "import line": "imports"
     case "measure": "measures"
     case "tariff cut": "tariffCuts"
     case "barrier cut": "barrierCuts"
     case "commitment": "commitments"
+    case "world tariff": "worldTariffs"
+    case "region": "world"
     case "period": "periods"
+    case "quota": "quotas"
+    case "group": "exports"
     default: nil
     }
   }

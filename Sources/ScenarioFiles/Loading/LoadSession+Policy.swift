@@ -4,7 +4,7 @@ extension LoadSession {
   /// `[[measures]]`.
   func measures(_ field: Field?) -> [TariffMeasure] {
     named(field, as: .measure) { view, name in
-      let rate = quantity(view, "rate")
+      let rate = view["rates"] == nil ? quantity(view, "rate").map { .uniform($0) } : rateTable(view["rates"])
       let stacking = stacking(view)
       let countries = list(view["countries"]).compactMap { text($0) }
       let covers = prefixes(view, "covers")
@@ -13,10 +13,13 @@ extension LoadSession {
       let coverage = quantity(view, "coverage")
       let remittance = quantity(view, "remittance")
       let rule = contentRule(view["contentRule"])
+      let phaseIn = phaseIn(view)
+      let anticipation = anticipation(view)
       guard let rate, let stacking else { return nil }
       return TariffMeasure(
         name: name, rate: rate, countries: countries, covers: covers, exemptions: exempt, validity: validity,
-        stacking: stacking, coverage: coverage, remittance: remittance, contentRule: rule)
+        stacking: stacking, coverage: coverage, remittance: remittance, contentRule: rule, phaseIn: phaseIn,
+        anticipation: anticipation)
     }
   }
 
@@ -92,6 +95,7 @@ extension LoadSession {
       let rules = TableForm.tariffCut.exactlyOne.compactMap { key in quantity(view, key).map { (key, $0) } }
       let covers = prefixes(view, "covers")
       let validity = validity(view)
+      let phaseIn = phaseIn(view)
       guard let (key, number) = rules.first else { return nil }
       let rule: TariffCut.Rule =
         switch key {
@@ -100,7 +104,7 @@ extension LoadSession {
         case "cap": .cap(number)
         default: .swiss(coefficient: number)
         }
-      return TariffCut(name: name, rule: rule, covers: covers, validity: validity)
+      return TariffCut(name: name, rule: rule, covers: covers, validity: validity, phaseIn: phaseIn)
     }
   }
 
@@ -110,7 +114,8 @@ extension LoadSession {
       let share = quantity(view, "cut")
       let covers = prefixes(view, "covers")
       let validity = validity(view)
-      return share.map { BarrierCut(name: name, share: $0, covers: covers, validity: validity) }
+      let phaseIn = phaseIn(view)
+      return share.map { BarrierCut(name: name, share: $0, covers: covers, validity: validity, phaseIn: phaseIn) }
     }
   }
 

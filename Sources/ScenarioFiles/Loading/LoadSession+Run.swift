@@ -43,6 +43,13 @@ extension LoadSession {
     return values
   }
 
+  /// Reports thresholds of outcomes that the study has no total of.
+  func reportIdleThresholds(of study: Study) {
+    for (outcome, field) in thresholdOutcomes where !study.reportsTotal(of: outcome) && !incomplete.contains("markets") {
+      report(field, .outcomeWithoutTotal)
+    }
+  }
+
   private func threshold(_ view: TableView) -> RunDefaults.Threshold? {
     let value = plainNumber(view["value"])
     guard let field = view["outcome"], let name = text(field) else { return nil }
@@ -51,6 +58,7 @@ extension LoadSession {
       report(field, .unknownOutcome, question(name, among: names) ?? "the outcomes are \(names.joined(separator: ", "))")
       return nil
     }
+    thresholdOutcomes.append((outcome, field))
     return value.map { RunDefaults.Threshold(outcome: outcome, value: $0) }
   }
 }

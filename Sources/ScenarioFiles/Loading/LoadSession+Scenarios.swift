@@ -6,7 +6,8 @@ extension LoadSession {
     named(field, as: .scenario) { view, name in
       PolicyScenario(
         name: name, summary: text(view["summary"]), measures: uses(view["measures"]), tariffCuts: uses(view["tariffCuts"]),
-        barrierCuts: uses(view["barrierCuts"]), commitments: uses(view["commitments"]))
+        barrierCuts: uses(view["barrierCuts"]), commitments: uses(view["commitments"]),
+        quotas: uses(view["quotas"]), worldTariffs: uses(view["worldTariffs"]))
     }
   }
 

@@ -13,9 +13,14 @@ extension LoadSession {
     {
       study.periodResponse = response
     }
+    study.baseYear = baseYear(root["baseYear"])
+    study.reportsRunningTotals = boolean(root["runningTotals"]) ?? false
     study.parameters = parameters(root["parameters"])
     study.exports = exportLines(root["exports"])
     study.imports = importLines(root["imports"])
+    readMarkets(root["markets"], into: &study)
+    study.world = world(root["world"])
+    study.worldTariffs = worldTariffs(root["worldTariffs"])
     study.measures = measures(root["measures"])
     study.tariffCuts = tariffCuts(root["tariffCuts"])
     study.barrierCuts = barrierCuts(root["barrierCuts"])
@@ -23,6 +28,9 @@ extension LoadSession {
     study.scenarios = scenarios(root["scenarios"])
     study.periods = periods(root["periods"])
     study.cifFactor = quantity(root, "cifFactor")
+    study.quotas = quotas(root["quotas"])
+    study.jobs = jobs(root["jobs"], of: study.exports)
+    study.gdp = gdp(root["gdp"])
     uncertainPaths = study.uncertainPaths
     study.dependence = dependence(root["dependence"])
     return study

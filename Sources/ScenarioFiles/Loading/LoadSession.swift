@@ -1,3 +1,5 @@
+internal import TariffModel
+
 /// One reading of a scenario: what has been found so far, and everything that is wrong with it.
 ///
 /// The readers are extensions in files of their own. Each returns nothing for what it cannot read, having reported it once;
@@ -23,6 +25,8 @@ final class LoadSession {
   var parameterNames: [String] = []
   /// Those that could be read, by name; filled in before any other number is read.
   var sharedNumbers: [String: SharedNumber] = [:]
+  /// Outcomes of thresholds, and where they are named.
+  var thresholdOutcomes: [(outcome: Outcome, field: Field)] = []
   /// Paths of numbers, in the study's order.
   var numberPaths: [String] = []
   /// Those of the study that are drawn, in its order; filled in before dependence is read.

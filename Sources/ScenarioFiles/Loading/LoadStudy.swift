@@ -102,6 +102,7 @@ extension LoadSession {
     let run = run(root["run"])
     let study = study(root)
     reportUnusedOverrides()
+    reportIdleThresholds(of: study)
     reportModelProblems(of: study)
     return (study, run)
   }

@@ -6,7 +6,7 @@ enum NumberTableKey {
   static let forms = ["value", "parameter"]
   static let truncation = ["lower", "upper"]
   static let provenance = ["source", "judgement", "note"]
-  static let all = forms + ["times"] + Family.allCases.map(\.rawValue) + truncation + provenance
+  static let all = forms + ["times"] + Family.allCases.map(\.rawValue) + truncation + ["perDigits"] + provenance
 }
 
 extension LoadSession {
@@ -37,13 +37,21 @@ extension LoadSession {
     for other in stated.dropFirst() {
       if let part = parts[other] { report(part, .cannotStandBeside([form])) }
     }
-    guard stated.count == 1, let part = parts[form], checkCompanions(of: form, parts) else { return nil }
-    return content(form, part, parts, as: place).map { NumberField(content: $0, origin: field, provenance: provenance) }
+    guard stated.count == 1, let part = parts[form], checkCompanions(of: form, parts, place) else { return nil }
+    let perDigits = integer(parts["perDigits"], from: 2).map { Int($0) }
+    guard (perDigits == nil) == (parts["perDigits"] == nil) else { return nil }
+    return content(form, part, parts, as: place).map {
+      NumberField(content: $0, origin: field, provenance: provenance, perDigits: perDigits)
+    }
   }
 
-  /// Reports `times` without a parameter and truncation without a family.
-  private func checkCompanions(of form: String, _ parts: [String: Field]) -> Bool {
+  /// Reports `times` without a parameter, truncation without a family, and sharing where there are no lines to share.
+  private func checkCompanions(of form: String, _ parts: [String: Field], _ place: NumberPlace) -> Bool {
     var isFine = true
+    if let sharing = parts["perDigits"], !place.allowsSharing {
+      report(sharing, .goesOnlyWith("a number of lines or markets"))
+      isFine = false
+    }
     if let times = parts["times"], form != "parameter" {
       report(times, .goesOnlyWith("parameter"))
       isFine = false

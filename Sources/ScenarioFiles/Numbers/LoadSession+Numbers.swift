@@ -6,6 +6,8 @@ struct NumberPlace: Sendable {
   var scale: NumberScale
   var allowsParameter = true
   var allowsInfinity = false
+  /// Whether lines with like codes may share one draw.
+  var allowsSharing = false
 }
 
 extension LoadSession {

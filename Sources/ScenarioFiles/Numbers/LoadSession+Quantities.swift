@@ -33,6 +33,43 @@ extension LoadSession {
     return quantity(of: number, at: path).map { .finite($0) }
   }
 
+  /// A number of a line at its key's path, or at that of all lines whose codes begin alike where they share it.
+  func quantity(_ number: NumberField?, of key: String, _ stack: LineStack, _ scale: NumberScale) -> Quantity? {
+    guard let path = path(of: key, number, stack) else { return nil }
+    var quantity = quantity(number, at: path, as: NumberPlace(scale: scale))
+    quantity?.isShared = number?.perDigits != nil
+    return quantity
+  }
+
+  /// A supply elasticity of a line, likewise.
+  func supply(_ number: NumberField?, of key: String, _ stack: LineStack) -> SupplyElasticity? {
+    guard let path = path(of: key, number, stack), let supply = supply(number, at: path) else { return nil }
+    guard case .finite(var quantity) = supply else { return .infinite }
+    quantity.isShared = number?.perDigits != nil
+    return .finite(quantity)
+  }
+
+  /// Where a number of a line stands; nothing, with a report, where the line's code does not tell with whom it is shared.
+  private func path(of key: String, _ number: NumberField?, _ stack: LineStack) -> String? {
+    guard let digits = number?.perDigits else { return "\(stack.path)/\(key)" }
+    guard let code = stack.text("hs") else {
+      let suggestion = "perDigits = \(digits) groups lines by their code"
+      report(
+        InputProblem(
+          location: stack.levels[0].location, path: stack.path, rule: .missingKey("hs"), suggestion: suggestion))
+      return nil
+    }
+    guard code.utf8.count >= digits else {
+      report(
+        InputProblem(
+          location: stack.levels[0].location, path: "\(stack.path)/hs", value: Field.quoted(code),
+          rule: .outsideRange(allowed: "of \(digits) digits or more: \(key) states perDigits = \(digits)")))
+      return nil
+    }
+    let section = stack.path.prefix { $0 != "/" }
+    return "\(section)/\(code.prefix(digits))/\(key)"
+  }
+
   private func quantity(of number: NumberField, at path: String) -> Quantity? {
     switch number.content {
     case .constant(let value): .constant(value, path: path, provenance: number.provenance)

@@ -17,4 +17,6 @@ struct NumberField: Sendable {
   /// The field it was read from.
   var origin: Field
   var provenance: Provenance
+  /// First digits of the code that all who share one draw of the number have in common; nothing where each has its own.
+  var perDigits: Int?
 }

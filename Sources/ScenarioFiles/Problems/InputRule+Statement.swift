@@ -37,6 +37,7 @@ extension InputRule {
     case .unknownParameter: "is not a parameter of this file"
     case .parameterNotAllowed: "cannot be another parameter"
     case .unknownOutcome: "is not an outcome"
+    case .outcomeWithoutTotal: "is an outcome that this study has no total of"
     case .groupWithoutLines: "is a group that no line has"
     case .prefixWithoutLines: "is a prefix that no line's code has"
     case .noNumberAtPath: "names no number of the study"

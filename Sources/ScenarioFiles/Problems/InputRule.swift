@@ -47,6 +47,7 @@ package enum InputRule: Hashable, Sendable {
   case unknownParameter
   case parameterNotAllowed
   case unknownOutcome
+  case outcomeWithoutTotal
   case groupWithoutLines
   case prefixWithoutLines
   case noNumberAtPath

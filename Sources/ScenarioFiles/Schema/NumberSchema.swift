@@ -31,6 +31,13 @@ enum NumberSchema {
   private static func scalar(_ name: String) -> JSONText { ["anyOf": [reference(name), reference("percentage")]] }
 
   private static let provenance: [(key: String, value: JSONText)] = [
+    (
+      "perDigits",
+      [
+        "description": "Of a number of lines or markets: one draw for all whose codes share so many first digits.",
+        "type": "integer", "minimum": 2,
+      ]
+    ),
     ("source", ["description": "Where the number comes from.", "type": "string"]),
     ("judgement", ["description": "True where it is the author's judgement.", "type": "boolean"]),
     ("note", ["description": .text(KeyForm.noteSummary), "type": "string"]),

@@ -3,6 +3,8 @@ internal import Expressions
 /// The outcomes of one scenario in one period (the model's §6).
 struct BilateralOutcomes {
   let exports: ExportSums
+  /// Nothing where the study has no markets.
+  let markets: MarketSums?
   let imports: ImportFlows
   let commitments: CommitmentFlows
   /// Home's duty base ÷ customs value.
@@ -10,10 +12,11 @@ struct BilateralOutcomes {
 
   private func sum(_ expressions: [Expression]) -> Expression { cif.graph.sum(expressions) }
 
-  func value(of outcome: Outcome) -> Expression {
+  /// An outcome in total, or nothing where it does not apply to the study or is of another kind.
+  func value(of outcome: Outcome) -> Expression? {
     switch outcome {
     case .exportRevenue, .exportRevenueChange, .exportRevenueChangePercent:
-      revenueOutcome(outcome, revenue: exports.revenue, baseline: exports.baseline) ?? cif.graph.constant(0)
+      revenueOutcome(outcome, revenue: exports.revenue, baseline: exports.baseline)
     case .redirectedExports: exports.redirected
     case .totalExportRevenue: exports.revenue + exports.redirected
     case .imports: newImports
@@ -29,6 +32,12 @@ struct BilateralOutcomes {
     case .homeTariffRevenueChange:
       cif * sum(imports.lines.map { $0.duty - $0.baselineDuty } + commitments.commitments.map(\.dutyChange))
     case .premiumCost: premium
+    case .marketImports, .marketImportsChange, .marketImportsChangePercent, .marketDuty, .marketDutyChange, .marketShareChange,
+      .priceIndexChangePercent:
+      markets?.value(of: outcome)
+    case .buyerIncidence, .exporterIncidence: exports.incidence?.value(of: outcome)
+    // Those of `PolicyOutcomes` and `WorldOutcomes`.
+    default: nil
     }
   }
 
@@ -37,10 +46,12 @@ struct BilateralOutcomes {
   private var increment: Expression { sum(commitments.commitments.map(\.increment)) }
   private var premium: Expression { sum(commitments.commitments.map(\.premium)) }
 
-  /// ΔX + R − Σ a·ΔM − Σ a·I − F.
-  private var totalBalanceChange: Expression {
+  /// ΔX + R + exporters' rents − Σ a·ΔM − Σ a·I − F.
+  var totalBalanceChange: Expression {
     let newDemand = sum(imports.lines.map { $0.additionality * ($0.value - $0.baseline) })
     let additional = sum(commitments.commitments.map(\.additional))
-    return exports.revenue - exports.baseline + exports.redirected - newDemand - additional - premium
+    let change = exports.revenue - exports.baseline + exports.redirected - newDemand - additional - premium
+    let rents = exports.rents.filter { $0.holder == .exporter }.map(\.value)
+    return rents.isEmpty ? change : change + sum(rents)
   }
 }

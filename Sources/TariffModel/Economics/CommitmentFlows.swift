@@ -16,6 +16,13 @@ struct CommitmentFlows {
     let premium: Expression
     /// h'·I − (1 − a)·h_MFN·I: home's duty on the increment less that on what it displaces.
     let dutyChange: Expression
+    /// (1 − a)·I: what other suppliers lose.
+    let displaced: Expression
+    let suppliers: [DisplacedSupplier]
+    /// u times the years of the period: the subsidy that would induce the purchases of its import line; nothing where there is no
+    /// line, or the additionality does not come from elasticities.
+    let subsidyYears: Expression?
+    let years: Expression
   }
 
   let commitments: [Commitment]
@@ -37,7 +44,8 @@ extension CommitmentFlows {
       let increment =
         pool.count == 1
         ? pooled : pooled * (delivered / maximum(total, number.graph.constant(Double.leastNormalMagnitude)))
-      let additionality = commitment.additionality.share(elasticity: nil, number)
+      let arc = line.flatMap { commitment.additionality.arc(increment: pooled, imports: imports.lines[$0].value, number) }
+      let additionality = arc?.additionality ?? commitment.additionality.share(elasticity: nil, number)
       let displaced = (1 - additionality) * increment
       let tariff = line.map { imports.lines[$0].tariff } ?? number(commitment.tariff, default: 0)
       let baseTariff = line.map { number(study.imports[$0].tariff) } ?? tariff
@@ -46,7 +54,8 @@ extension CommitmentFlows {
         name: commitment.name, delivered: delivered, increment: increment,
         financed: delivered * number(commitment.financedShare, default: 0), additional: additionality * increment,
         premium: number(commitment.premium, default: 0) * displaced,
-        dutyChange: tariff * increment - displacedTariff * displaced)
+        dutyChange: tariff * increment - displacedTariff * displaced, displaced: displaced, suppliers: commitment.suppliers,
+        subsidyYears: arc.map { $0.subsidy * frame.years }, years: frame.years)
     }
   }
 

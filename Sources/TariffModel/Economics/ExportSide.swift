@@ -16,49 +16,103 @@ struct ExportFlow {
   let dutyPaid: Expression
   /// V·t': duty at the baseline's weights.
   let dutyAtFixedWeights: Expression
+  /// The rents of the quotas it is in.
+  let rents: [QuotaRent]
+  /// Who bears the change of its duty, where there is one and the response says so.
+  let incidence: IncidenceSum?
+  /// What front-loading moves goods between; none in a sum over periods.
+  let segments: [ExportSegment]
+}
+
+/// An export line in one segment of a period.
+struct ExportSegment {
+  let segment: Segment
+  let level: TariffLevel
+  let relatives: TradeRelatives
 }
 
 extension ExportFlow {
-  /// The responses of the segments are averaged, not their rates, unless the study says otherwise (the model's §2).
+  /// A line from its duty and its relatives in each segment of the period.
   ///
-  /// - Parameter covered: The part of the line that each measure of the study covers, in the study's order.
+  /// - Parameter rates: The rates t' that the relatives answer to.
   init(
-    _ line: ExportLine, covered: [CodeCoverage.Part], measures: ScenarioMeasures, frame: TimeFrame, response: PeriodResponse,
+    _ line: ExportLine, levels: [TariffLevel], relatives: [TradeRelatives], rates: [Expression], frame: TimeFrame,
     _ number: DrawnQuantities
   ) {
     let graph = number.graph
-    let baseDuty = number(line.baseDuty)
-    let baseline = number(line.baseValue) * frame.years
+    let baseline = frame.baseFlow(line.baseValue, growth: line.growth, number)
     let weights = frame.segments.map(\.weight)
-    let levels = frame.segments.map { measures.level(onLineCovered: covered, in: $0, baseline: baseDuty) }
-    let averageRate = graph.sum(zip(levels, weights).map { $0.rate * $1 })
-
-    func relatives(at rate: Expression) -> TradeRelatives {
-      let change = TariffChange(power: 1 + (rate - baseDuty) / (1 + baseDuty), rateChange: rate - baseDuty)
-      return line.response.relatives(change, number)
-    }
-    let segmentRelatives =
-      switch response {
-      case .averageResponse: levels.map { relatives(at: $0.rate) }
-      case .averageRate: Array(repeating: relatives(at: averageRate), count: levels.count)
-      }
-    let value = graph.sum(zip(segmentRelatives, weights).map { $0.value * $1 })
-    let segments = zip(zip(levels, segmentRelatives), weights)
-
+    let baseDuty = number(line.baseDuty)
+    let value = graph.sum(zip(relatives, weights).map { $0.value * $1 })
+    let weighted = zip(zip(levels, relatives), weights)
     self.baseline = baseline
     revenue = baseline * value
-    dutyDue = baseline * graph.sum(segments.map { $0.0.rate * $0.1.value * $1 })
-    dutyPaid = baseline * graph.sum(segments.map { $0.0.paidRate * $0.1.value * $1 })
-    dutyAtFixedWeights = baseline * averageRate
-    lost = baseline * graph.sum(zip(segmentRelatives, weights).map { maximum(1 - $0.quantity, graph.constant(0)) * $1 })
+    dutyDue = baseline * graph.sum(weighted.map { $0.0.dueRate * $0.1.value * $1 })
+    dutyPaid = baseline * graph.sum(weighted.map { $0.0.paidRate * $0.1.value * $1 })
+    dutyAtFixedWeights = baseline * graph.sum(zip(levels, weights).map { $0.dueRate * $1 })
+    rents = weighted.compactMap { segment, weight in
+      segment.0.rent.map {
+        QuotaRent(quota: $0.quota, holder: $0.holder, value: baseline * (segment.1.value * $0.rate * weight))
+      }
+    }
+    let changes = zip(rates, weighted).map {
+      (power: Expression.power(from: baseDuty, to: $0), incidence: $1.0.1.incidence, days: $1.1)
+    }
+    incidence = IncidenceSum(changes, spending: baseline * (1 + baseDuty))
+    lost = baseline * graph.sum(zip(relatives, weights).map { maximum(1 - $0.quantity, graph.constant(0)) * $1 })
     redirectedShare = number(line.redirection, default: 0) * (1 - number(line.redirectionDiscount, default: 0))
+    segments = zip(frame.segments, zip(levels, relatives)).map {
+      ExportSegment(segment: $0, level: $1.0, relatives: $1.1)
+    }
+  }
+
+  /// A line that reacts to its own price.
+  ///
+  /// The responses of the segments are averaged, not their rates, unless the study says otherwise (the model's §2).
+  ///
+  /// - Parameter index: The line's number in the study.
+  init(
+    _ line: ExportLine, index: Int, _ response: OwnPriceResponse, exposure: TariffExposure, measures: ScenarioMeasures,
+    quotas: QuotaFills, frame: TimeFrame, average: PeriodResponse, _ number: DrawnQuantities
+  ) {
+    let baseDuty = number(line.baseDuty)
+    let levels = frame.segments.enumerated().map { segment, part in
+      quotas.level(measures.level(on: exposure, in: part, baseline: baseDuty), line: index, segment: segment)
+    }
+    let firstDays = line.adjustment == nil ? [] : measures.firstDays(on: exposure)
+    func relatives(at rate: Expression, in days: Range<Int>?) -> TradeRelatives {
+      let change = TariffChange(
+        power: .power(from: baseDuty, to: rate), rateChange: rate - baseDuty,
+        yearsInForce: days?.yearsInForce(since: firstDays) ?? 0)
+      return response.relatives(change, adjustment: line.adjustment, number)
+    }
+    let segmentRelatives: [TradeRelatives]
+    var rates = levels.map(\.rate)
+    switch average {
+    case .averageResponse:
+      // A quota is filled segment by segment.
+      let stretches =
+        line.adjustment == nil || quotas.hold(index)
+        ? frame.segments.map(\.days) : frame.segments.stretches { levels[$0].rate == levels[$1].rate }
+      segmentRelatives = zip(levels, stretches).map { relatives(at: $0.rate, in: $1) }
+    case .averageRate:
+      // The mean rate stems from the part of the period since the start: the elasticity is that of the part's middle.
+      let days = frame.days.map { max($0.lowerBound, min(firstDays.min() ?? .min, $0.upperBound - 1))..<$0.upperBound }
+      rates = Array(repeating: levels.averageRate(frame), count: levels.count)
+      segmentRelatives = Array(repeating: relatives(at: levels.averageRate(frame), in: days), count: levels.count)
+    }
+    self.init(line, levels: levels, relatives: segmentRelatives, rates: rates, frame: frame, number)
   }
 }
 
-extension ExportResponse {
-  func relatives(_ change: TariffChange, _ number: DrawnQuantities) -> TradeRelatives {
-    switch self {
-    case .ownPrice(let response): response.relatives(change, number)
-    }
+extension Expression {
+  /// τ = (1 + t')/(1 + t); exactly 1 where the rates are equal.
+  static func power(from base: Expression, to rate: Expression) -> Expression { 1 + (rate - base) / (1 + base) }
+}
+
+extension [TariffLevel] {
+  /// The rates of a period's segments, averaged by their days.
+  func averageRate(_ frame: TimeFrame) -> Expression {
+    frame.years.graph.sum(zip(self, frame.segments).map { $0.rate * $1.weight })
   }
 }

@@ -7,6 +7,9 @@ struct ExportSums {
     let name: String
     let baseline: Expression
     let revenue: Expression
+    let redirected: Expression
+    let dutyPaid: Expression
+    let incidence: IncidenceSum?
   }
 
   /// In the order in which the study first names them.
@@ -17,6 +20,10 @@ struct ExportSums {
   let dutyDue: Expression
   let dutyPaid: Expression
   let dutyAtFixedWeights: Expression
+  let rents: [QuotaRent]
+  let incidence: IncidenceSum?
+  /// V, V' and R of the lines without a group.
+  let ungrouped: (baseline: Expression, revenue: Expression, redirected: Expression)
 
   init(_ flows: [ExportFlow], lines: [ExportLine], graph: ExpressionGraph) {
     var names: [String] = []
@@ -32,8 +39,15 @@ struct ExportSums {
     }
     groups = names.map { name in
       let flows = (members[name] ?? []).map { flows[$0] }
-      return Group(name: name, baseline: graph.sum(flows.map(\.baseline)), revenue: graph.sum(flows.map(\.revenue)))
+      return Group(
+        name: name, baseline: graph.sum(flows.map(\.baseline)), revenue: graph.sum(flows.map(\.revenue)),
+        redirected: Self.redirected(flows, graph: graph), dutyPaid: graph.sum(flows.map(\.dutyPaid)),
+        incidence: IncidenceSum(flows.compactMap(\.incidence)))
     }
+    let alone = ungrouped.map { flows[$0] }
+    self.ungrouped = (
+      graph.sum(alone.map(\.baseline)), graph.sum(alone.map(\.revenue)), Self.redirected(alone, graph: graph)
+    )
     // The total is the sum of the groups' sums, so that no line is added twice.
     baseline = graph.sum(groups.map(\.baseline) + ungrouped.map { flows[$0].baseline })
     revenue = graph.sum(groups.map(\.revenue) + ungrouped.map { flows[$0].revenue })
@@ -41,6 +55,8 @@ struct ExportSums {
     dutyDue = graph.sum(flows.map(\.dutyDue))
     dutyPaid = graph.sum(flows.map(\.dutyPaid))
     dutyAtFixedWeights = graph.sum(flows.map(\.dutyAtFixedWeights))
+    rents = flows.flatMap(\.rents)
+    incidence = IncidenceSum(flows.compactMap(\.incidence))
   }
 }
 
@@ -61,18 +77,65 @@ extension ExportSums {
   }
 }
 
+extension ExportSums {
+  /// Sums over several periods of the same lines.
+  init(over periods: [ExportSums], graph: ExpressionGraph) {
+    func total(_ part: (ExportSums) -> Expression) -> Expression { graph.sum(periods.map(part)) }
+    groups = periods[0].groups.indices.map { index in
+      Group(
+        name: periods[0].groups[index].name, baseline: total { $0.groups[index].baseline },
+        revenue: total { $0.groups[index].revenue }, redirected: total { $0.groups[index].redirected },
+        dutyPaid: total { $0.groups[index].dutyPaid }, incidence: IncidenceSum(periods.compactMap { $0.groups[index].incidence }))
+    }
+    baseline = total(\.baseline)
+    revenue = total(\.revenue)
+    redirected = total(\.redirected)
+    dutyDue = total(\.dutyDue)
+    dutyPaid = total(\.dutyPaid)
+    dutyAtFixedWeights = total(\.dutyAtFixedWeights)
+    rents = periods.flatMap(\.rents)
+    incidence = IncidenceSum(periods.compactMap(\.incidence))
+    ungrouped = (total(\.ungrouped.baseline), total(\.ungrouped.revenue), total(\.ungrouped.redirected))
+  }
+}
+
+extension ExportFlow {
+  /// One line's flows over several periods.
+  init(over periods: [ExportFlow], graph: ExpressionGraph) {
+    func total(_ part: (ExportFlow) -> Expression) -> Expression { graph.sum(periods.map(part)) }
+    baseline = total(\.baseline)
+    revenue = total(\.revenue)
+    lost = total(\.lost)
+    redirectedShare = periods[0].redirectedShare
+    dutyDue = total(\.dutyDue)
+    dutyPaid = total(\.dutyPaid)
+    dutyAtFixedWeights = total(\.dutyAtFixedWeights)
+    rents = periods.flatMap(\.rents)
+    incidence = IncidenceSum(periods.compactMap(\.incidence))
+    segments = []
+  }
+}
+
 extension ExportSums.Group {
   /// An outcome that is reported by group, or nothing.
   func value(of outcome: Outcome) -> Expression? {
-    revenueOutcome(outcome, revenue: revenue, baseline: baseline)
+    lineOutcome(outcome, revenue: revenue, baseline: baseline, dutyPaid: dutyPaid, incidence: incidence)
   }
 }
 
 extension ExportFlow {
   /// An outcome that is reported by line, or nothing.
   func value(of outcome: Outcome) -> Expression? {
-    revenueOutcome(outcome, revenue: revenue, baseline: baseline)
+    lineOutcome(outcome, revenue: revenue, baseline: baseline, dutyPaid: dutyPaid, incidence: incidence)
   }
+}
+
+/// What is reported of every part of the exports.
+private func lineOutcome(
+  _ outcome: Outcome, revenue: Expression, baseline: Expression, dutyPaid: Expression, incidence: IncidenceSum?
+) -> Expression? {
+  outcome == .partnerTariffRevenue
+    ? dutyPaid : revenueOutcome(outcome, revenue: revenue, baseline: baseline) ?? incidence?.value(of: outcome)
 }
 
 /// Export revenue, its change, and its change in percent, for any part of the exports.

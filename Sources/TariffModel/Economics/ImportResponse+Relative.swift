@@ -25,6 +25,17 @@ extension ImportResponse {
 }
 
 extension Additionality {
+  /// The additionality of purchases I beyond the imports M' of a line, and their shadow subsidy; nothing where it is not from
+  /// elasticities of substitution.
+  ///
+  /// It tends to the point form of ``share(elasticity:_:)`` as I/M' vanishes.
+  func arc(increment: Expression, imports: Expression, _ number: DrawnQuantities) -> ArcAdditionality? {
+    guard case .ces(let importDemand, let substitution, let partnerShare) = self else { return nil }
+    return arcAdditionality(
+      increment: increment / imports, share: number(partnerShare), substitution: number(substitution),
+      demand: number(importDemand))
+  }
+
   /// a: the share of a rise in imports from the partner that is new demand in total (the model's §5).
   ///
   /// - Parameter elasticity: ε of the import line, which the ratio η/ε needs.

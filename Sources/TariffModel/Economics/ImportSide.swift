@@ -28,7 +28,7 @@ extension ImportFlows {
     let weights = frame.segments.map(\.weight)
     lines = study.imports.map { line in
       let cuts = LandedPriceCuts(study: study, scenario: scenario, line: line, number)
-      let baseline = number(line.baseValue) * frame.years
+      let baseline = frame.baseFlow(line.baseValue, growth: line.growth, number)
       let tariff = number(line.tariff)
       let levels = frame.segments.map { cuts.level(in: $0) }
       let averageTariff = graph.sum(zip(levels, weights).map { $0.tariff * $1 })
@@ -54,8 +54,8 @@ extension ImportFlows {
 private struct LandedPriceCuts {
   private let tariff: Expression
   private let barrier: Expression
-  private let tariffCuts: [(validity: Validity, apply: (Expression) -> Expression)]
-  private let barrierCuts: [(validity: Validity, apply: (Expression) -> Expression)]
+  private let tariffCuts: [DatedCut]
+  private let barrierCuts: [DatedCut]
 
   init(study: Study, scenario: PolicyScenario, line: ImportLine, _ number: DrawnQuantities) {
     tariff = number(line.tariff)
@@ -64,26 +64,47 @@ private struct LandedPriceCuts {
       guard let cut = study.tariffCuts.first(where: { $0.name == use.name }) else { return nil }
       let scale = number(use.scale, default: 1)
       guard let covered = line.coveredPart(by: cut.covers, number) else { return nil }
-      return (cut.validity, { old in old + (cut.rule.newRate(old, scale: scale, number) - old) * covered })
+      return DatedCut(validity: cut.validity, phaseIn: PhaseIn(cut.phaseIn, number)) { old, share in
+        let change = (cut.rule.newRate(old, scale: scale, number) - old) * covered
+        return old + (share.map { change * $0 } ?? change)
+      }
     }
     barrierCuts = scenario.barrierCuts.compactMap { use in
       guard let cut = study.barrierCuts.first(where: { $0.name == use.name }) else { return nil }
       guard let covered = line.coveredPart(by: cut.covers, number) else { return nil }
-      let share = number(cut.share) * number(use.scale, default: 1) * covered
-      return (cut.validity, { old in old * (1 - share) })
+      let whole = number(cut.share) * number(use.scale, default: 1) * covered
+      return DatedCut(validity: cut.validity, phaseIn: PhaseIn(cut.phaseIn, number)) { old, share in
+        old * (1 - (share.map { whole * $0 } ?? whole))
+      }
     }
   }
 
   /// h' and n' in a segment; cuts act one after the other in the scenario's order.
   func level(in segment: Segment) -> (tariff: Expression, barrier: Expression) {
-    let newTariff = tariffCuts.reduce(tariff) { segment.isActive($1.validity) ? $1.apply($0) : $0 }
-    let newBarrier = barrierCuts.reduce(barrier) { segment.isActive($1.validity) ? $1.apply($0) : $0 }
-    return (newTariff, newBarrier)
+    (
+      tariffCuts.reduce(tariff) { $1.applied(to: $0, in: segment) },
+      barrierCuts.reduce(barrier) { $1.applied(to: $0, in: segment) }
+    )
   }
 
   /// T̂ = (1 + h')(1 + n')/((1 + h)(1 + n)).
   func landedPrice(_ newTariff: Expression, _ newBarrier: Expression) -> Expression {
     ((1 + newTariff) * (1 + newBarrier)) / ((1 + tariff) * (1 + barrier))
+  }
+}
+
+/// A cut on one line, with the days on which it acts.
+private struct DatedCut {
+  let validity: Validity
+  let phaseIn: PhaseIn
+  /// The new rate from the old one and the share of the cut that is in force; nothing means all of it.
+  let newRate: (Expression, Expression?) -> Expression
+
+  /// The rate that an old one becomes in a segment.
+  func applied(to old: Expression, in segment: Segment) -> Expression {
+    guard segment.isActive(validity) else { return old }
+    if phaseIn.isEmpty { return newRate(old, nil) }
+    return phaseIn.share(in: segment).map { newRate(old, $0) } ?? old
   }
 }
 

@@ -1,11 +1,15 @@
-internal import Expressions
+package import Expressions
 
 /// What a tariff change does to one line: new over old.
-struct TradeRelatives {
+package struct TradeRelatives {
   /// V̂ = p̂*·q̂, customs value at the exporter's price.
-  let value: Expression
+  package let value: Expression
   /// q̂; equals V̂ where the elasticity is one of values.
-  let quantity: Expression
+  package let quantity: Expression
+  /// p̂, duty included; nothing where the response does not say.
+  package var buyerPrice: Expression?
+  /// Who bears the duty; nothing where the response does not say.
+  var incidence: PriceIncidence?
 }
 
 /// A tariff change as a response sees it.
@@ -14,56 +18,75 @@ struct TariffChange {
   let power: Expression
   /// Δt = t' − t.
   let rateChange: Expression
+  /// a: calendar years since the first measure on the line started.
+  let yearsInForce: Double
+}
+
+/// The elasticities of a response at one time after the tariff's start.
+private struct TimedElasticity {
+  let adjustment: ElasticityAdjustment?
+  let years: Double
+  let number: DrawnQuantities
+
+  /// ε(a) of an elasticity stated for the short run.
+  func callAsFunction(_ shortRun: Quantity) -> Expression {
+    adjustment?.value(shortRun: number(shortRun), after: years, number) ?? number(shortRun)
+  }
 }
 
 extension OwnPriceResponse {
   /// The relatives of a line under a tariff change (the model's §3.1).
   ///
-  /// With k = ln τ: p̂ = τ^ρ is the buyer's price and p̂* = τ^(ρ−1) the exporter's, ρ = μ/(μ + ε).
-  func relatives(_ change: TariffChange, _ number: DrawnQuantities) -> TradeRelatives {
-    switch self {
-    case .constantElasticity(let incidence): return incidence.relatives(power: change.power, number)
-    case .levels(let elasticity, let passThrough):
-      let price = 1 + number(passThrough, default: 1) * (change.power - 1)
-      return equal(power(price, -number(elasticity)))
-    case .linear(let elasticity, let passThrough):
-      let fall = number(elasticity) * number(passThrough, default: 1) * change.rateChange
-      return equal(maximum(1 - fall, number.graph.constant(0)))
-    case .valueElasticity(let elasticity): return equal(power(change.power, -number(elasticity)))
-    case .theta(let theta): return equal(power(change.power, -(number(theta) + 1)))
-    }
+  /// The elasticity is the one of the change's age.
+  func relatives(
+    _ change: TariffChange, adjustment: ElasticityAdjustment?, _ number: DrawnQuantities
+  ) -> TradeRelatives {
+    curve(afterYears: change.yearsInForce, adjustment: adjustment, number).relatives(change)
   }
 
-  private func equal(_ value: Expression) -> TradeRelatives { TradeRelatives(value: value, quantity: value) }
+  /// The response with its elasticity some years after the tariff's start.
+  func curve(
+    afterYears years: Double, adjustment: ElasticityAdjustment?, _ number: DrawnQuantities
+  ) -> OwnPriceCurve {
+    let elasticityNow = TimedElasticity(adjustment: adjustment, years: years, number: number)
+    switch self {
+    case .constantElasticity(let incidence): return incidence.curve(elasticityNow, number)
+    case .levels(let elasticity, let passThrough):
+      return .levels(elasticity: elasticityNow(elasticity), passThrough: number(passThrough, default: 1))
+    case .linear(let elasticity, let passThrough):
+      return .linear(elasticity: elasticityNow(elasticity), passThrough: number(passThrough, default: 1))
+    case .valueElasticity(let elasticity):
+      let exponent = -elasticityNow(elasticity)
+      return .powers(value: exponent, quantity: exponent, buyerPrice: nil)
+    case .theta(let theta):
+      let exponent = -(elasticityNow(theta) + 1)
+      return .powers(value: exponent, quantity: exponent, buyerPrice: nil)
+    }
+  }
 }
 
 extension Incidence {
-  /// V̂ and q̂ as powers of τ.
-  fileprivate func relatives(power tau: Expression, _ number: DrawnQuantities) -> TradeRelatives {
-    let exponents = exponents(number)
-    return TradeRelatives(value: power(tau, exponents.value), quantity: power(tau, exponents.quantity))
-  }
-
-  private func exponents(_ number: DrawnQuantities) -> (value: Expression, quantity: Expression) {
+  /// p̂ = τ^ρ is the buyer's price and p̂* = τ^(ρ−1) the exporter's, ρ = μ/(μ + ε).
+  fileprivate func curve(_ elasticityNow: TimedElasticity, _ number: DrawnQuantities) -> OwnPriceCurve {
     switch self {
     case .demand(let elasticity), .demandAndSupply(let elasticity, .infinite):
-      let exponent = -number(elasticity)
-      return (exponent, exponent)
+      let exponent = -elasticityNow(elasticity)
+      return .powers(value: exponent, quantity: exponent, buyerPrice: number.graph.constant(1))
     case .demandAndPassThrough(let elasticity, let passThrough):
       // V̂ = τ^(ρ−1−ρε), q̂ = τ^(−ρε).
       let rho = number(passThrough)
-      let quantity = -(rho * number(elasticity))
-      return (rho - 1 + quantity, quantity)
+      let quantity = -(rho * elasticityNow(elasticity))
+      return .powers(value: rho - 1 + quantity, quantity: quantity, buyerPrice: rho)
     case .demandAndSupply(let elasticity, .finite(let supply)):
       // V̂ = τ^(−ε(1+μ)/(μ+ε)), q̂ = τ^(−με/(μ+ε)).
-      let (epsilon, mu) = (number(elasticity), number(supply))
-      let common = -(epsilon / (mu + epsilon))
-      return (common * (1 + mu), common * mu)
+      let (epsilon, mu) = (elasticityNow(elasticity), number(supply))
+      let share = epsilon / (mu + epsilon)
+      return .powers(value: -share * (1 + mu), quantity: -share * mu, buyerPrice: 1 - share)
     case .supplyAndPassThrough(let supply, let passThrough):
       // ε = μ(1 − ρ)/ρ, so that ρε = μ(1 − ρ): V̂ = τ^(−(1−ρ)(1+μ)), q̂ = τ^(−μ(1−ρ)).
-      let mu = number(supply)
-      let borne = 1 - number(passThrough)
-      return (-(borne * (1 + mu)), -(borne * mu))
+      let (mu, rho) = (number(supply), number(passThrough))
+      let borne = 1 - rho
+      return .powers(value: -(borne * (1 + mu)), quantity: -(borne * mu), buyerPrice: rho)
     }
   }
 }

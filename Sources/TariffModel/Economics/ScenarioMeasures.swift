@@ -1,51 +1,89 @@
 internal import Expressions
 
-/// The layers that a scenario's measures put on home's exports in a period.
+/// The layers that a scenario's measures put on the goods of the study's origins in a period.
 struct ScenarioMeasures {
   private struct Layer: Equatable {
     /// The measure's number in the study.
     let measure: Int
     let validity: Validity
+    let phaseIn: PhaseIn
+    /// The day number of the first day on which it acts; nothing where it never does.
+    let firstDay: Int?
+    /// With the whole rate; of a measure with a table of rates with what its rates are multiplied by.
     let tariff: TariffLayer
+
+    /// The layer as it is in force on some goods in a segment, or nothing where it does not act.
+    func tariff(in segment: Segment, on goods: TariffExposure.Fall) -> TariffLayer? {
+      guard segment.isActive(validity) else { return nil }
+      if phaseIn.isEmpty && goods.tableRate == nil { return tariff }
+      let whole = goods.tableRate.map { tariff.rate * $0 } ?? tariff.rate
+      guard let share = phaseIn.isEmpty ? whole.graph.constant(1) : phaseIn.share(in: segment) else { return nil }
+      return TariffLayer(stacking: tariff.stacking, rate: whole * share, remittance: tariff.remittance)
+    }
   }
 
   private let layers: [Layer]
+  /// The quotas of the scenario.
+  let quotas: [QuotaLayer]
   private let number: DrawnQuantities
 
-  init(study: Study, scenario: PolicyScenario, frame: TimeFrame, commitments: CommitmentFlows, _ number: DrawnQuantities) {
+  /// - Parameter origins: Whose goods the study has.
+  init(
+    study: Study, origins: [String], scenario: PolicyScenario, frame: TimeFrame, commitments: CommitmentFlows,
+    _ number: DrawnQuantities
+  ) {
     self.number = number
+    quotas = scenario.quotas.compactMap { use in
+      guard let index = study.quotas.firstIndex(where: { $0.name == use.name }) else { return nil }
+      let quota = study.quotas[index]
+      return QuotaLayer(
+        quota: index, validity: quota.validity, holder: quota.holder,
+        quantity: number(quota.quantity) * number(use.scale, default: 1) * frame.years, inQuotaRate: number(quota.inQuotaRate),
+        outOfQuotaRate: number(quota.outOfQuotaRate))
+    }
     layers = scenario.measures.compactMap { use in
       guard let index = study.measures.firstIndex(where: { $0.name == use.name }) else { return nil }
       let measure = study.measures[index]
-      guard measure.applies(toOrigin: study.home) else { return nil }
-      let stated = number(measure.rate) * number(use.scale, default: 1) * number(measure.coverage, default: 1)
+      guard origins.contains(where: measure.applies(toOrigin:)) else { return nil }
+      let rate: Expression =
+        switch measure.rate {
+        case .uniform(let rate): number(rate)
+        case .table: number.graph.constant(1)
+        }
+      let stated = rate * number(use.scale, default: 1) * number(measure.coverage, default: 1)
       let relief = measure.contentRule?.relief(frame: frame, commitments: commitments, number) ?? number.graph.constant(0)
       let tariff = TariffLayer(
         stacking: measure.stacking, rate: stated * (1 - relief), remittance: number(measure.remittance, default: 1))
-      return Layer(measure: index, validity: measure.validity, tariff: tariff)
+      return Layer(
+        measure: index, validity: measure.validity, phaseIn: PhaseIn(measure.phaseIn, number),
+        firstDay: study.firstDay(of: measure.validity, phaseIn: measure.phaseIn), tariff: tariff)
     }
   }
 
-  /// Whether the same measures act with the same rates: then every line bears the same duties.
-  func haveSameLayers(as other: ScenarioMeasures) -> Bool { layers == other.layers }
+  /// Whether the same measures and quotas act with the same rates: then all goods bear the same duties.
+  func haveSameLayers(as other: ScenarioMeasures) -> Bool { layers == other.layers && quotas == other.quotas }
 
-  /// The duty on a line in a segment: the mean of its parts, each with the layers that fall on it.
+  /// The day numbers on which the measures that goods bear first act, without those of rate 0.
+  func firstDays(on goods: TariffExposure) -> [Int] {
+    layers.filter { layer in
+      guard let fall = goods.falls[layer.measure] else { return false }
+      return layer.tariff.rate.constantValue != 0 && fall.tableRate != 0
+    }.compactMap(\.firstDay)
+  }
+
+  /// The duty on goods in a segment: the mean of their parts, each with the layers that fall on it.
   ///
-  /// Prefixes finer than the line's code cut it into parts with stated shares; all else is one part. `covered` is the part of the
-  /// line that each measure of the study covers, in the study's order.
-  func level(onLineCovered covered: [CodeCoverage.Part], in segment: Segment, baseline: Expression) -> TariffLevel {
+  /// Prefixes finer than the goods' code cut them into parts with stated shares; all else is one part.
+  func level(on goods: TariffExposure, in segment: Segment, baseline: Expression) -> TariffLevel {
+    let active = layers.compactMap { layer in
+      goods.falls[layer.measure].flatMap { fall in layer.tariff(in: segment, on: fall).map { (part: fall.part, tariff: $0) } }
+    }
     func stacked(_ isCovered: (CodeCoverage.Part) -> Bool) -> TariffLevel {
-      var falling: [TariffLayer] = []
-      for layer in layers where segment.isActive(layer.validity) && isCovered(covered[layer.measure]) {
-        falling.append(layer.tariff)
-      }
-      return TariffLevel(baseline: baseline, layers: falling)
+      TariffLevel(baseline: baseline, layers: active.filter { isCovered($0.part) }.map(\.tariff))
     }
     var finer: [CodePrefix] = []
-    for layer in layers where segment.isActive(layer.validity) {
-      for prefix in covered[layer.measure].finer where !finer.contains(where: { $0.digits == prefix.digits }) {
-        finer.append(prefix)
-      }
+    for (part, _) in active {
+      for prefix in part.finer where !finer.contains(where: { $0.digits == prefix.digits }) { finer.append(prefix) }
     }
     let rest = stacked { $0.isWhole }
     if finer.isEmpty { return rest }

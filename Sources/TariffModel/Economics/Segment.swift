@@ -1,28 +1,43 @@
-/// A stretch of a period in which no measure or cut starts or ends.
+/// A stretch of a period in which no measure or cut starts, ends or takes a further step.
 struct Segment {
   /// Days ÷ days of the period.
   let weight: Double
-  /// A day of the segment, or nothing where the study has no periods and everything acts.
-  let firstDay: CivilDate?
+  /// Its day numbers, or nothing where the study has no periods and everything acts.
+  let days: Range<Int>?
 
   /// Whether something with these dates acts in the segment.
   func isActive(_ validity: Validity) -> Bool {
-    guard let firstDay else { return true }
-    return (validity.start.map { $0 <= firstDay } ?? true) && (validity.end.map { firstDay <= $0 } ?? true)
+    guard let first = days?.lowerBound else { return true }
+    return (validity.start.map { $0.dayNumber <= first } ?? true) && (validity.end.map { first <= $0.dayNumber } ?? true)
+  }
+
+  /// The number of the step of a phase-in that is in force: the last one until the segment's first day.
+  ///
+  /// Nothing before the first step; the last one where the study has no periods.
+  func step(of phaseIn: [PhaseInStep]) -> Int? {
+    guard let first = days?.lowerBound else { return phaseIn.indices.last }
+    return phaseIn.lastIndex { $0.date.dayNumber <= first }
   }
 
   /// A year in which everything acts.
-  static let whole = Segment(weight: 1, firstDay: nil)
+  static let whole = Segment(weight: 1, days: nil)
 
-  /// Cuts a period at every first day and after every last day of `validities`.
+  /// Cuts a period at every first day and after every last day of `validities`, and at every day of `steps`.
   ///
   /// Both ends are inclusive.
-  static func segments(of period: Period, validities: [Validity]) -> [Segment] {
-    let (first, end) = (period.start.dayNumber, period.end.dayNumber + 1)
-    let changes = validities.flatMap { [$0.start?.dayNumber, $0.end.map { $0.dayNumber + 1 }] }.compactMap { $0 }
-    let cuts = Set(changes.filter { first < $0 && $0 < end } + [first]).sorted()
-    return zip(cuts, cuts.dropFirst() + [end]).map { start, next in
-      Segment(weight: Double(next - start) / Double(end - first), firstDay: CivilDate(dayNumber: start))
+  static func segments(of period: Period, validities: [Validity], steps: [PhaseInStep]) -> [Segment] {
+    let days = period.days
+    let changes =
+      validities.flatMap { [$0.start?.dayNumber, $0.end.map { $0.dayNumber + 1 }] }.compactMap { $0 }
+      + steps.map(\.date.dayNumber)
+    let cuts = Set(changes.filter { days.lowerBound < $0 && $0 < days.upperBound } + [days.lowerBound]).sorted()
+    return zip(cuts, cuts.dropFirst() + [days.upperBound]).map { start, next in
+      Segment(weight: Double(next - start) / Double(days.count), days: start..<next)
     }
   }
+}
+
+extension Period {
+  /// Its day numbers.
+  var days: Range<Int> { start.dayNumber..<(end.dayNumber + 1) }
 }

@@ -12,8 +12,13 @@ struct TariffLayer: Equatable {
 struct TariffLevel {
   /// t': the rate that enters the price.
   let rate: Expression
-  /// The part of t' that is paid in the period.
+  /// What the partner is paid in the period: of t', and of a quota's rent where the licences are auctioned.
   let paidRate: Expression
+  /// The part of t' that is no duty but a quota's rent.
+  var rent: QuotaRentRate?
+
+  /// The part of t' that is due as duty.
+  var dueRate: Expression { rent.map { rate - $0.rate } ?? rate }
 }
 
 extension TariffLevel {

@@ -17,12 +17,17 @@ package struct TariffCut: Hashable, Sendable {
   /// Codes it covers; empty means every line.
   package var covers: [CodePrefix]
   package var validity: Validity
+  /// The parts of the cut that are in force from given days on; empty means all of it from the start.
+  package var phaseIn: [PhaseInStep]
 
-  package init(name: String, rule: Rule, covers: [CodePrefix] = [], validity: Validity = Validity()) {
+  package init(
+    name: String, rule: Rule, covers: [CodePrefix] = [], validity: Validity = Validity(), phaseIn: [PhaseInStep] = []
+  ) {
     self.name = name
     self.rule = rule
     self.covers = covers
     self.validity = validity
+    self.phaseIn = phaseIn
   }
 }
 
@@ -35,12 +40,17 @@ package struct BarrierCut: Hashable, Sendable {
   package var share: Quantity
   package var covers: [CodePrefix]
   package var validity: Validity
+  /// The parts of the cut that are in force from given days on; empty means all of it from the start.
+  package var phaseIn: [PhaseInStep]
 
-  package init(name: String, share: Quantity, covers: [CodePrefix] = [], validity: Validity = Validity()) {
+  package init(
+    name: String, share: Quantity, covers: [CodePrefix] = [], validity: Validity = Validity(), phaseIn: [PhaseInStep] = []
+  ) {
     self.name = name
     self.share = share
     self.covers = covers
     self.validity = validity
+    self.phaseIn = phaseIn
   }
 }
 
@@ -82,11 +92,14 @@ package struct PurchaseCommitment: Hashable, Sendable {
   package var tariff: Quantity?
   /// h_MFN: home's tariff on the suppliers that are displaced; the base tariff of the good otherwise.
   package var displacedTariff: Quantity?
+  /// Who loses to the commitment: shares of what it displaces, which sum to 1; empty where nobody is named.
+  package var suppliers: [DisplacedSupplier]
 
   package init(
     name: String, amount: Amount, basis: Basis, importLine: String? = nil, fulfilment: Quantity? = nil,
     schedule: [String: Quantity] = [:], countsPolicyResponse: Bool = true, additionality: Additionality,
-    premium: Quantity? = nil, financedShare: Quantity? = nil, tariff: Quantity? = nil, displacedTariff: Quantity? = nil
+    premium: Quantity? = nil, financedShare: Quantity? = nil, tariff: Quantity? = nil, displacedTariff: Quantity? = nil,
+    suppliers: [DisplacedSupplier] = []
   ) {
     self.name = name
     self.amount = amount
@@ -100,5 +113,18 @@ package struct PurchaseCommitment: Hashable, Sendable {
     self.financedShare = financedShare
     self.tariff = tariff
     self.displacedTariff = displacedTariff
+    self.suppliers = suppliers
+  }
+}
+
+/// Another supplier of a good that a commitment buys from the partner.
+package struct DisplacedSupplier: Hashable, Sendable {
+  package var origin: String
+  /// Its share of what the commitment displaces.
+  package var share: Double
+
+  package init(origin: String, share: Double) {
+    self.origin = origin
+    self.share = share
   }
 }

@@ -12,6 +12,8 @@ package enum NumberRange: Hashable, Sendable {
   case positiveShare
   /// [1, ∞)
   case atLeastOne
+  /// (−1, ∞)
+  case aboveMinusOne
   /// Any finite number.
   case any
 
@@ -23,6 +25,7 @@ package enum NumberRange: Hashable, Sendable {
     case .share: "[0, 1]"
     case .positiveShare: "(0, 1]"
     case .atLeastOne: "[1, ∞)"
+    case .aboveMinusOne: "(−1, ∞)"
     case .any: "(−∞, ∞)"
     }
   }
@@ -34,6 +37,7 @@ package enum NumberRange: Hashable, Sendable {
     case .share: (0, 1, false)
     case .positiveShare: (0, 1, true)
     case .atLeastOne: (1, .infinity, false)
+    case .aboveMinusOne: (-1, .infinity, true)
     case .any: (-.infinity, .infinity, false)
     }
   }

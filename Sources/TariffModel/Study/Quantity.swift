@@ -17,6 +17,8 @@ package struct Quantity: Hashable, Sendable {
   /// With the seed it fixes the random stream.
   package var path: String
   package var provenance: Provenance
+  /// Whether other places state the same number under the same path and share its draw, as all lines of a chapter may.
+  package var isShared = false
 
   package init(_ value: Value, path: String, provenance: Provenance = Provenance()) {
     self.value = value

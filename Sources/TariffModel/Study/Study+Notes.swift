@@ -6,22 +6,40 @@ extension Study {
     var notes: [ModelNote] = []
     for scenario in scenarios {
       for use in scenario.measures {
-        guard let measure = measures.first(where: { $0.name == use.name }), measure.countries.isEmpty else { continue }
-        notes.append(ModelNote(scenario: scenario.name, subject: .ownPriceUnderUniversalTariff(measure: measure.name)))
+        guard let measure = measures.first(where: { $0.name == use.name }), measure.countries.isEmpty,
+          let subject = universalTariff(measure.name)
+        else { continue }
+        notes.append(ModelNote(scenario: scenario.name, subject: subject))
       }
     }
     let silent = imports.filter { $0.additionality == nil }.count
     if silent > 0 { notes.append(ModelNote(scenario: nil, subject: .importAdditionalityAssumed(lines: silent))) }
     if cifFactor == nil && !imports.isEmpty { notes.append(ModelNote(scenario: nil, subject: .cifFactorAssumed)) }
+    let index = MarketIndex(markets)
     let both = exports.filter { line in
-      line.response.hasFiniteSupply && (line.redirection.flatMap(upperBound(of:)) ?? 0) > 0
+      hasFiniteSupply(line, index) && (line.redirection.flatMap(upperBound(of:)) ?? 0) > 0
     }
     if !both.isEmpty { notes.append(ModelNote(scenario: nil, subject: .redirectionWithFiniteSupply(lines: both.count))) }
-    let validities = measures.map(\.validity) + tariffCuts.map(\.validity) + barrierCuts.map(\.validity)
+    let validities =
+      measures.map(\.validity) + tariffCuts.map(\.validity) + barrierCuts.map(\.validity) + quotas.map(\.validity)
     if periods.isEmpty && validities.contains(where: { $0.start != nil || $0.end != nil }) {
       notes.append(ModelNote(scenario: nil, subject: .datesWithoutPeriods))
     }
-    return notes + repeatedScales
+    return notes + timeNotes + repeatedScales
+  }
+
+  /// What a measure on every origin does to lines that have no rivals; nothing where all lines have.
+  private func universalTariff(_ measure: String) -> ModelNote.Subject? {
+    let alone = exports.filter { !$0.isInMarket }.count
+    if alone == exports.count { return .ownPriceUnderUniversalTariff(measure: measure) }
+    return alone == 0 ? nil : .someOwnPriceUnderUniversalTariff(measure: measure, lines: alone)
+  }
+
+  private func hasFiniteSupply(_ line: ExportLine, _ index: MarketIndex) -> Bool {
+    guard case .market(let own, _) = line.response else { return line.response.hasFiniteSupply }
+    let market = line.hs.flatMap { index.market(of: $0) }
+    guard let supply = own ?? market.map({ markets[$0].supply }) else { return false }
+    return supply != .infinite
   }
 
   /// Distributions written inside two scenarios with the same words: each has its own stream.
@@ -29,7 +47,9 @@ extension Study {
     var seen: [(scenario: String, value: Quantity.Value)] = []
     var notes: [ModelNote] = []
     for scenario in scenarios {
-      for scale in (scenario.measures + scenario.tariffCuts + scenario.barrierCuts + scenario.commitments).compactMap(\.scale) {
+      let uses =
+        scenario.measures + scenario.tariffCuts + scenario.barrierCuts + scenario.commitments + scenario.quotas
+      for scale in uses.compactMap(\.scale) {
         guard case .distribution(let distribution) = scale.value, distribution.constantValue == nil else { continue }
         if let first = seen.first(where: { $0.value == scale.value && $0.scenario != scenario.name }) {
           notes.append(

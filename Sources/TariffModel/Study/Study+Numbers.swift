@@ -15,6 +15,12 @@ package struct StatedNumber: Sendable {
 }
 
 extension Quantity {
+  /// Whether it is a constant of its own.
+  fileprivate var isCertain: Bool {
+    guard case .distribution(let distribution) = value else { return false }
+    return distribution.constantValue != nil
+  }
+
   /// Whether it is drawn for its own place.
   fileprivate var isUncertain: Bool {
     guard case .distribution(let distribution) = value else { return false }
@@ -23,12 +29,23 @@ extension Quantity {
 }
 
 extension Study {
-  /// Every number of the study, in its order: parameters, exports, imports, policy, scenarios, periods.
+  /// Every number of the study, in its order: parameters, exports, imports, markets, suppliers, policy, scenarios, periods.
+  ///
+  /// A number that several places share is there once. Rates of tables are data and not among them.
   package var numbers: [StatedNumber] {
     var numbers: [StatedNumber] = []
     // A line has four to six.
-    numbers.reserveCapacity(parameters.count + 6 * (exports.count + imports.count) + 64)
+    numbers.reserveCapacity(
+      parameters.count + 6 * (exports.count + imports.count) + 3 * markets.count + 2 * suppliers.count + 64)
     forEachNumber { numbers.append(StatedNumber($0, $1)) }
+    return numbers
+  }
+
+  /// The numbers that a list of assumptions shows: all but the certain base data of suppliers, of which a book of imports has
+  /// tens of thousands.
+  package var assumptions: [StatedNumber] {
+    var numbers: [StatedNumber] = []
+    forEachNumber(listsBaseData: false) { numbers.append(StatedNumber($0, $1)) }
     return numbers
   }
 
@@ -39,11 +56,29 @@ extension Study {
     return paths
   }
 
+  /// Every number where it stands, also one that several places share.
+  var statedNumbers: [Quantity] {
+    var numbers: [Quantity] = []
+    forEachStatedNumber { quantity, _ in numbers.append(quantity) }
+    return numbers
+  }
+
   /// Calls a function with every number and its range, in the study's order.
-  private func forEachNumber(_ body: NumberVisitor) {
+  private func forEachNumber(listsBaseData: Bool = true, _ body: NumberVisitor) {
+    var shared: Set<String> = []
+    forEachStatedNumber(listsBaseData: listsBaseData) { quantity, range in
+      if !quantity.isShared || shared.insert(quantity.path).inserted { body(quantity, range) }
+    }
+  }
+
+  private func forEachStatedNumber(listsBaseData: Bool = true, _ body: NumberVisitor) {
     for parameter in parameters.sorted(by: { $0.key < $1.key }) { body(parameter.value, .any) }
     for line in exports { line.forEachNumber(body) }
     for line in imports { line.forEachNumber(body) }
+    for market in markets { market.forEachNumber(body) }
+    for supplier in suppliers { supplier.forEachNumber(listsBaseData: listsBaseData, body) }
+    world?.forEachNumber(body)
+    for tariff in worldTariffs { tariff.forEachNumber(body) }
     for measure in measures { measure.forEachNumber(body) }
     for cut in tariffCuts { cut.forEachNumber(body) }
     for cut in barrierCuts { cut.forEachNumber(body) }
@@ -51,6 +86,9 @@ extension Study {
     for scenario in scenarios { scenario.forEachNumber(body) }
     for period in periods { visit(period.seasonalShare, .positiveShare, body) }
     visit(cifFactor, .atLeastOne, body)
+    for quota in quotas { quota.forEachNumber(body) }
+    jobs?.forEachNumber(body)
+    gdp?.forEachNumber(body)
   }
 }
 
@@ -68,7 +106,11 @@ extension ExportLine {
     body(baseDuty, .nonNegative)
     switch response {
     case .ownPrice(let response): response.forEachNumber(body)
+    case .market(let supply, _): supply?.forEachNumber(body)
     }
+    visit(adjustment?.longRun, .nonNegative, body)
+    visit(adjustment?.speed, .nonNegative, body)
+    visit(growth, .aboveMinusOne, body)
     visit(redirection, .share, body)
     visit(redirectionDiscount, .share, body)
   }
@@ -103,12 +145,49 @@ extension Incidence {
   }
 }
 
+extension SupplyElasticity {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    if case .finite(let supply) = self { body(supply, .positive) }
+  }
+}
+
+extension Market {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    switch response {
+    case .armington(let substitution, let demand):
+      body(substitution, .positive)
+      body(demand, .nonNegative)
+    case .nested(let substitution, let nestSubstitution, let demand):
+      body(substitution, .positive)
+      body(nestSubstitution, .positive)
+      body(demand, .nonNegative)
+    case .smart(let substitution, let demand, _):
+      body(substitution, .nonNegative)
+      body(demand, .nonNegative)
+    }
+    if let adjustment {
+      visit(adjustment.substitution, .positive, body)
+      visit(adjustment.demand, .nonNegative, body)
+      body(adjustment.speed, .nonNegative)
+    }
+    supply.forEachNumber(body)
+  }
+}
+
+extension Supplier {
+  fileprivate func forEachNumber(listsBaseData: Bool, _ body: NumberVisitor) {
+    for number in [baseValue, baseDuty] where listsBaseData || !number.isCertain { body(number, .nonNegative) }
+    supply?.forEachNumber(body)
+  }
+}
+
 extension ImportLine {
   fileprivate func forEachNumber(_ body: NumberVisitor) {
     body(baseValue, .nonNegative)
     body(tariff, .nonNegative)
     visit(barrier, .nonNegative, body)
     response.forEachNumber(body)
+    visit(growth, .aboveMinusOne, body)
     additionality?.forEachNumber(body)
   }
 }
@@ -142,12 +221,20 @@ extension Additionality {
 
 extension TariffMeasure {
   fileprivate func forEachNumber(_ body: NumberVisitor) {
-    body(rate, .nonNegative)
+    if case .uniform(let rate) = rate { body(rate, .nonNegative) }
     visit(coverage, .positiveShare, body)
     visit(remittance, .positiveShare, body)
     covers.forEachShare(body)
     exemptions.forEachShare(body)
     contentRule?.forEachNumber(body)
+    phaseIn.forEachShare(body)
+    visit(anticipation?.frontLoading, .share, body)
+  }
+}
+
+extension [PhaseInStep] {
+  fileprivate func forEachShare(_ body: NumberVisitor) {
+    for step in self { body(step.share, .share) }
   }
 }
 
@@ -174,6 +261,7 @@ extension TariffCut {
     case .swiss(let coefficient): body(coefficient, .positive)
     }
     covers.forEachShare(body)
+    phaseIn.forEachShare(body)
   }
 }
 
@@ -181,6 +269,7 @@ extension BarrierCut {
   fileprivate func forEachNumber(_ body: NumberVisitor) {
     body(share, .share)
     covers.forEachShare(body)
+    phaseIn.forEachShare(body)
   }
 }
 
@@ -208,6 +297,51 @@ extension PurchaseCommitment {
 
 extension PolicyScenario {
   fileprivate func forEachNumber(_ body: NumberVisitor) {
-    for use in measures + tariffCuts + barrierCuts + commitments { visit(use.scale, .nonNegative, body) }
+    for use in measures + tariffCuts + barrierCuts + commitments + quotas + worldTariffs { visit(use.scale, .nonNegative, body) }
+  }
+}
+
+extension TariffQuota {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    body(quantity, .nonNegative)
+    body(inQuotaRate, .nonNegative)
+    body(outOfQuotaRate, .nonNegative)
+  }
+}
+
+extension JobIntensities {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    for entry in byGroup.sorted(by: { $0.key < $1.key }) { body(entry.value, .nonNegative) }
+    visit(ungrouped, .nonNegative, body)
+  }
+}
+
+extension GrossDomesticProducts {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    body(home, .positive)
+    visit(partner, .positive, body)
+  }
+}
+
+extension TradeWorld {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    for region in regions {
+      body(region.demandElasticity, .nonNegative)
+      body(region.supplyElasticity, .positive)
+      body(region.substitution, .positive)
+    }
+    for flow in flows {
+      body(flow.value, .nonNegative)
+      body(flow.tariff, .nonNegative)
+    }
+  }
+}
+
+extension WorldTariff {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    switch rule {
+    case .newRate(let rate), .add(let rate): body(rate, .nonNegative)
+    case .cut(let share): body(share, .share)
+    }
   }
 }

@@ -10,10 +10,23 @@ package struct Study: Sendable {
   package var horizon: String?
   package var exports: [ExportLine]
   package var imports: [ImportLine]
+  /// The partner's markets in which lines and rivals compete; none where every line reacts to its own price.
+  package var markets: [Market]
+  /// Who sells in them besides home's lines.
+  package var suppliers: [Supplier]
+  package var nests: [Nest]
+  /// Regions that trade one good among themselves, beside the bilateral trade or in its place.
+  package var world: TradeWorld?
+  package var worldTariffs: [WorldTariff]
   package var measures: [TariffMeasure]
   package var tariffCuts: [TariffCut]
   package var barrierCuts: [BarrierCut]
   package var commitments: [PurchaseCommitment]
+  package var quotas: [TariffQuota]
+  /// Nothing where jobs are not asked for.
+  package var jobs: JobIntensities?
+  /// Nothing where shares of it are not asked for.
+  package var gdp: GrossDomesticProducts?
   /// Named numbers, drawn once: `parameters/<name>`.
   package var parameters: [String: Quantity]
   package var dependence: [Dependence]
@@ -21,6 +34,10 @@ package struct Study: Sendable {
   /// Empty means one year in which every measure acts.
   package var periods: [Period]
   package var periodResponse: PeriodResponse
+  /// The year of the base values, from whose middle they grow.
+  package var baseYear: Int?
+  /// Whether sums from the first period to each later one are reported besides the periods.
+  package var reportsRunningTotals: Bool
   /// Factor from customs value to the value that home levies duty on, cost, insurance and freight included; nothing means 1.
   package var cifFactor: Quantity?
 
@@ -30,15 +47,21 @@ package struct Study: Sendable {
     self.partner = partner
     exports = []
     imports = []
+    markets = []
+    suppliers = []
+    nests = []
+    worldTariffs = []
     measures = []
     tariffCuts = []
     barrierCuts = []
     commitments = []
+    quotas = []
     parameters = [:]
     dependence = []
     scenarios = []
     periods = []
     periodResponse = .averageResponse
+    reportsRunningTotals = false
   }
 }
 
@@ -67,7 +90,7 @@ package enum PeriodResponse: String, Hashable, Sendable, CaseIterable {
   case averageRate
 }
 
-/// One policy package: measures, cuts and commitments of the study, each with a scale.
+/// One policy package: measures, cuts, commitments and quotas of the study, each with a scale.
 package struct PolicyScenario: Hashable, Sendable {
   /// Something of the study, named, times a scale.
   package struct Use: Hashable, Sendable {
@@ -87,10 +110,13 @@ package struct PolicyScenario: Hashable, Sendable {
   package var tariffCuts: [Use]
   package var barrierCuts: [Use]
   package var commitments: [Use]
+  /// The scale multiplies the quantity.
+  package var quotas: [Use]
+  package var worldTariffs: [Use]
 
   package init(
     name: String, summary: String? = nil, measures: [Use] = [], tariffCuts: [Use] = [], barrierCuts: [Use] = [],
-    commitments: [Use] = []
+    commitments: [Use] = [], quotas: [Use] = [], worldTariffs: [Use] = []
   ) {
     self.name = name
     self.summary = summary
@@ -98,6 +124,8 @@ package struct PolicyScenario: Hashable, Sendable {
     self.tariffCuts = tariffCuts
     self.barrierCuts = barrierCuts
     self.commitments = commitments
+    self.quotas = quotas
+    self.worldTariffs = worldTariffs
   }
 }
 

@@ -2,7 +2,7 @@
 package struct TariffMeasure: Hashable, Sendable {
   package var name: String
   /// Ad valorem rate, a fraction of the customs value.
-  package var rate: Quantity
+  package var rate: TariffRate
   /// Origins that bear it; empty means every origin.
   package var countries: [String]
   /// Codes it covers; empty means every line.
@@ -15,11 +15,15 @@ package struct TariffMeasure: Hashable, Sendable {
   /// Share of the duty due on this layer that is paid in the period, in (0, 1]; revenue only.
   package var remittance: Quantity?
   package var contentRule: ContentRule?
+  /// The parts of the rate that are in force from given days on; empty means all of it from the start.
+  package var phaseIn: [PhaseInStep]
+  /// What is brought forward before it starts; nothing where nobody is warned.
+  package var anticipation: Anticipation?
 
   package init(
-    name: String, rate: Quantity, countries: [String] = [], covers: [CodePrefix] = [], exemptions: [CodePrefix] = [],
+    name: String, rate: TariffRate, countries: [String] = [], covers: [CodePrefix] = [], exemptions: [CodePrefix] = [],
     validity: Validity = Validity(), stacking: Stacking = .add, coverage: Quantity? = nil, remittance: Quantity? = nil,
-    contentRule: ContentRule? = nil
+    contentRule: ContentRule? = nil, phaseIn: [PhaseInStep] = [], anticipation: Anticipation? = nil
   ) {
     self.name = name
     self.rate = rate
@@ -31,6 +35,47 @@ package struct TariffMeasure: Hashable, Sendable {
     self.coverage = coverage
     self.remittance = remittance
     self.contentRule = contentRule
+    self.phaseIn = phaseIn
+    self.anticipation = anticipation
+  }
+
+  /// A measure with one rate for all goods it falls on.
+  package init(
+    name: String, rate: Quantity, countries: [String] = [], covers: [CodePrefix] = [], validity: Validity = Validity(),
+    stacking: Stacking = .add, anticipation: Anticipation? = nil
+  ) {
+    self.init(
+      name: name, rate: .uniform(rate), countries: countries, covers: covers, validity: validity, stacking: stacking,
+      anticipation: anticipation)
+  }
+}
+
+/// The rate of a measure: one for all goods it falls on, or one by origin and code.
+package enum TariffRate: Hashable, Sendable {
+  case uniform(Quantity)
+  case table(RateTable)
+}
+
+/// Rates by origin and code prefix, as a table states them.
+package struct RateTable: Hashable, Sendable {
+  /// Fractions, by origin and by digits.
+  package var rates: [String: [String: Double]]
+
+  package init(rates: [String: [String: Double]]) {
+    self.rates = rates
+  }
+
+  /// The rate of an origin's goods: that of the longest prefix of their code, nothing where the table has none.
+  ///
+  /// O(digits).
+  func rate(origin: String, code: String) -> Double? {
+    guard let own = rates[origin] else { return nil }
+    var prefix = code[...]
+    while !prefix.isEmpty {
+      if let rate = own[String(prefix)] { return rate }
+      prefix.removeLast()
+    }
+    return nil
   }
 }
 

@@ -12,6 +12,10 @@ package struct ExportLine: Hashable, Sendable {
   /// Baseline ad valorem duty: collected duty ÷ customs value, a fraction.
   package var baseDuty: Quantity
   package var response: ExportResponse
+  /// How its elasticity moves from the short run to the long run; nothing where it stays.
+  package var adjustment: ElasticityAdjustment?
+  /// g: growth of the base value a year, a fraction, from the middle of the study's base year on.
+  package var growth: Quantity?
   /// δ: share of the lost quantity that finds another market at the base price less the discount.
   package var redirection: Quantity?
   /// κ: discount on redirected goods, a fraction of the base price.
@@ -19,7 +23,8 @@ package struct ExportLine: Hashable, Sendable {
 
   package init(
     id: String, hs: String? = nil, name: String? = nil, group: String? = nil, baseValue: Quantity, baseDuty: Quantity,
-    response: ExportResponse, redirection: Quantity? = nil, redirectionDiscount: Quantity? = nil
+    response: ExportResponse, adjustment: ElasticityAdjustment? = nil, growth: Quantity? = nil, redirection: Quantity? = nil,
+    redirectionDiscount: Quantity? = nil
   ) {
     self.id = id
     self.hs = hs
@@ -28,6 +33,8 @@ package struct ExportLine: Hashable, Sendable {
     self.baseValue = baseValue
     self.baseDuty = baseDuty
     self.response = response
+    self.adjustment = adjustment
+    self.growth = growth
     self.redirection = redirection
     self.redirectionDiscount = redirectionDiscount
   }
@@ -36,6 +43,8 @@ package struct ExportLine: Hashable, Sendable {
 /// How the exports of a line react to the power of the tariff.
 package enum ExportResponse: Hashable, Sendable {
   case ownPrice(OwnPriceResponse)
+  /// A supplier of the partner's market for its code, with the μ and the nest that the line states.
+  case market(supply: SupplyElasticity?, nest: String?)
 }
 
 /// The response of one line to its own tariff, rivals' prices held (the model's constant-elasticity family).
@@ -79,12 +88,14 @@ package struct ImportLine: Hashable, Sendable {
   /// n: ad valorem equivalent of home's barriers, a fraction; no revenue.
   package var barrier: Quantity?
   package var response: ImportResponse
+  /// g: growth of the base value a year, a fraction, from the middle of the study's base year on.
+  package var growth: Quantity?
   /// a: share of a change in these imports that is new demand in total; nothing means 1 and a note.
   package var additionality: Additionality?
 
   package init(
     id: String, hs: String? = nil, name: String? = nil, group: String? = nil, baseValue: Quantity, tariff: Quantity,
-    barrier: Quantity? = nil, response: ImportResponse, additionality: Additionality? = nil
+    barrier: Quantity? = nil, response: ImportResponse, growth: Quantity? = nil, additionality: Additionality? = nil
   ) {
     self.id = id
     self.hs = hs
@@ -94,6 +105,7 @@ package struct ImportLine: Hashable, Sendable {
     self.tariff = tariff
     self.barrier = barrier
     self.response = response
+    self.growth = growth
     self.additionality = additionality
   }
 }

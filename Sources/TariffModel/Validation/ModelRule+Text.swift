@@ -35,6 +35,47 @@ extension ModelRule {
     case .matrixIsPositiveSemidefinite(let smallest, _):
       "the matrix is not positive semidefinite: its smallest eigenvalue is \(significant(smallest, digits: 4))"
     case .loadingsWithinOne(let sum): "the squared loadings sum to \(significant(sum, digits: 6)), more than 1"
+    case .belongsToAMarket: "no market has its code or a prefix of it"
+    case .marketIsWorthSomething: "the base values of its suppliers sum to 0, so that none has a share"
+    case .homeSellsByLines: "home sells by its export lines and is no supplier"
+    case .originNameIsFree: "total is the name of the sum over all origins"
+    case .noDutyOnOwnProduction: "the partner levies no duty on its own production"
+    case .oneNest(let other): "it is already in nest \(other)"
+    case .belongsToANest(let market): "market \(market) is nested, and no nest has this origin"
+    case .oneMovingTariff(let scenario, let others):
+      "in scenario \(scenario) the tariffs of \(others) move, and smartForm = \"lairdYeats\" is for one"
+    case .rateForAllGoods(let origin, let code, let others):
+      "the table has no rate for \(origin)'s goods \(code.map { "of code \($0)" } ?? "without a code")"
+        + (others == 0 ? "" : " and \(others) other \(others == 1 ? "flow" : "flows") that the measure covers")
+    case .rateNotFinerThanGoods(let origin, let code):
+      "the row of \(origin) is finer than its goods of code \(code) and never matches"
+    case .oneNumberPerPath: "another number stands under the same path"
+    case .needsPeriods: "it counts days, and the study has no periods"
+    case .growthNeedsBaseYear: "nothing says which year the base value is of"
+    case .stepsAscend: "its date is not after that of the step before"
+    case .announcedBeforeStart: "the announcement is not before the first day"
+    case .frontLoadingWithinFlow(let scenario, let line, let other):
+      "in scenario \(scenario) it and \(other) can bring forward more than line \(line) has in the period in which both start"
+    case .periodsAreApart(let other):
+      "it shares days with \(other), so that no period is the one before, into which goods are brought forward"
+    case .periodNameIsFree: "it is the name of a sum over periods"
+    case .quotaRatesAscend: "it can be below the in-quota rate"
+    case .quotaCoversLinesWhole(let line): "the prefix is longer than the code of line \(line), and a quota covers lines whole"
+    case .quotaLineReactsToOwnPrice(let line):
+      "line \(line) competes in a market, and a quota takes lines that react to their own price"
+    case .quotaNeedsAverageResponse:
+      "a quota is filled in each stretch of days with one rate, and periodResponse takes a mean rate"
+    case .oneQuota(let scenario, let line, let other): "in scenario \(scenario) both it and \(other) act on line \(line)"
+    case .quotaWithoutFrontLoading(let scenario, let line, let measure):
+      "in scenario \(scenario) measure \(measure) brings goods of line \(line) forward, and the quota does not count them"
+    case .supplierSharesSumToOne(let sum): "the shares sum to \(significant(sum, digits: 6)), not to 1"
+    case .jobsForEveryLine(let group):
+      group.map { "there are no jobs for group \($0)" } ?? "there are no jobs for the export lines without a group"
+    case .nameIsFree: "total is the name of the sum"
+    case .worldHasRegion: "a world needs at least two regions"
+    case .flowIsStatedOnce: "the flow is stated twice"
+    case .flowIsStated: "the flow is not stated"
+    case .fallsOnAFlow: "it falls on no flow between two regions"
     case .distinctStreams(let other): "its random stream is also that of \(other)"
     }
   }
@@ -44,9 +85,18 @@ extension ModelRule {
     switch self {
     case .range(.nonNegative), .range(.positive): "use a lognormal or truncate it with lower = 0"
     case .range(.share), .range(.positiveShare): "use a beta, or truncate it with lower = 0, upper = 1"
+    case .range(.aboveMinusOne): "a year's growth takes away less than all; truncate it with lower = -0.5, say"
     case .range(.atLeastOne), .range(.any): nil
     case .knownName(_, let nearest): nearest.map { "did you mean \"\($0)\"?" }
     case .groupNameIsFree: "give the group another name"
+    case .periodNameIsFree: "give the period another name"
+    case .needsPeriods: "state [[periods]]"
+    case .flowIsStated: "state it with value = 0 where nothing is sold"
+    case .flowIsStatedOnce: "remove one of the two"
+    case .growthNeedsBaseYear: "state baseYear, as in baseYear = 2024"
+    case .stepsAscend: "put the steps in the order of their dates, each date once"
+    case .frontLoadingWithinFlow: "lower one of the two"
+    case .periodsAreApart: "state periods that do not overlap, or remove frontLoading"
     case .parameterOfParameter: "state the distribution again, or name the first parameter wherever the second stands"
     case .finerPrefixHasShare: "state { prefix = …, share = … }"
     case .coarsePrefixHasNoShare: "remove the share, or use coverage"
@@ -62,6 +112,23 @@ extension ModelRule {
       "the nearest valid matrix is ["
         + nearest.map { "[" + $0.map { significant($0, digits: 4) }.joined(separator: ", ") + "]" }.joined(separator: ", ") + "]"
     case .loadingsWithinOne: "divide the row by its length"
+    case .belongsToAMarket: "state digits, or list the market"
+    case .homeSellsByLines: "state it in [exports] with response = \"market\""
+    case .originNameIsFree: "give the origin another name"
+    case .belongsToANest: "add it to a nest in [markets.nests]"
+    case .oneMovingTariff: "use smartForm = \"linear\""
+    case .rateForAllGoods: "add the row, with 0 where the rate is 0, or leave the goods out by countries, covers or exempt"
+    case .rateNotFinerThanGoods: "state the rate of the whole code"
+    case .oneNumberPerPath: "state the same number in both places, or perDigits in one only"
+    case .quotaRatesAscend: "state rates whose ranges do not overlap, or one parameter times two constants"
+    case .quotaCoversLinesWhole: "state the whole code, or split the line"
+    case .quotaLineReactsToOwnPrice: "leave its code out of covers, or give the line an elasticity of its own"
+    case .quotaNeedsAverageResponse: "set periodResponse = \"averageResponse\""
+    case .oneQuota: "keep one, or give them dates that do not overlap"
+    case .quotaWithoutFrontLoading: "remove frontLoading from the measure, or its code from the quota"
+    case .supplierSharesSumToOne: "name the rest as one more supplier, such as Others"
+    case .jobsForEveryLine(let group): group == nil ? "state default" : "state default, or the group in [jobs.groups]"
+    case .nameIsFree: "give it another name"
     case .distinctStreams: "rename one of the two"
     default: nil
     }

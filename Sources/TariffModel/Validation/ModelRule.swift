@@ -56,6 +56,68 @@ package enum ModelRule: Hashable, Sendable {
   case matrixIsPositiveSemidefinite(smallestEigenvalue: Double, nearest: [[Double]])
   /// A row of loadings has Σλ² ≤ 1.
   case loadingsWithinOne(sum: Double)
+  /// The code of a line or supplier has a market.
+  case belongsToAMarket
+  /// The base values of a market sum to something, so that its members have shares.
+  case marketIsWorthSomething
+  /// Home's goods are its export lines.
+  case homeSellsByLines
+  /// No origin has the name of the sum over all origins.
+  case originNameIsFree
+  /// The partner levies no duty on its own production.
+  case noDutyOnOwnProduction
+  /// An origin stands in one nest.
+  case oneNest(other: String)
+  /// Every member of a nested market has a nest.
+  case belongsToANest(market: String)
+  /// In a market with the diversion of Laird and Yeats one supplier's tariff moves.
+  case oneMovingTariff(scenario: String, others: String)
+  /// A table of rates has a row for all goods that its measure covers.
+  case rateForAllGoods(origin: String, code: String?, others: Int)
+  /// No row of a table of rates is finer than the goods it would fall on.
+  case rateNotFinerThanGoods(origin: String, code: String)
+  /// Places with one path state one number.
+  case oneNumberPerPath
+  /// What counts the time since a day has days to count.
+  case needsPeriods
+  /// Values that grow have a year from which they do.
+  case growthNeedsBaseYear
+  /// The steps of a phase-in are in the order of their dates.
+  case stepsAscend
+  /// A measure is announced before its first day.
+  case announcedBeforeStart
+  /// Measures that start in one period bring forward at most what there is.
+  case frontLoadingWithinFlow(scenario: String, line: String, other: String)
+  /// Where goods come earlier, no day belongs to two periods.
+  case periodsAreApart(other: String)
+  /// No period has the name of a sum over periods.
+  case periodNameIsFree
+  /// Out of quota the rate is at least as high as within it.
+  case quotaRatesAscend
+  /// No prefix of a quota is finer than a line.
+  case quotaCoversLinesWhole(line: String)
+  /// The lines of a quota have own-price responses.
+  case quotaLineReactsToOwnPrice(line: String)
+  /// A quota is filled segment by segment.
+  case quotaNeedsAverageResponse
+  /// At most one quota acts on a line at a time.
+  case oneQuota(scenario: String, line: String, other: String)
+  /// Goods of a quota are not brought forward.
+  case quotaWithoutFrontLoading(scenario: String, line: String, measure: String)
+  /// The suppliers that a commitment displaces have all of what it displaces.
+  case supplierSharesSumToOne(sum: Double)
+  /// Every group of export lines has its jobs, and so have the lines without a group (no name).
+  case jobsForEveryLine(group: String?)
+  /// Nothing that results name has the name of the sum.
+  case nameIsFree
+  /// A world has at least two regions.
+  case worldHasRegion
+  /// A flow is stated once.
+  case flowIsStatedOnce
+  /// Every two regions have a flow, 0 where nothing is sold.
+  case flowIsStated
+  /// A world tariff falls on some flow.
+  case fallsOnAFlow
   /// No two paths share a random stream.
   case distinctStreams(other: String)
 }

@@ -5,7 +5,9 @@ extension Study {
   func dependenceProblems(among numbers: [StatedNumber]) -> [ModelProblem] {
     var owner: [String: String] = [:]
     var found: [ModelProblem] = []
-    let stated = Set(numbers.map(\.quantity.path))
+    // Looked up by the members: a book of imports has tens of thousands of numbers and few of them depend on others.
+    let members = Set(dependence.flatMap(\.members))
+    let stated = Set(numbers.lazy.map(\.quantity.path).filter(members.contains))
     for block in dependence {
       let path = "dependence/\(block.name)"
       for member in block.members {

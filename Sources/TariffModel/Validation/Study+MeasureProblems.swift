@@ -1,16 +1,22 @@
 internal import Distributions
 
 extension Study {
-  func problems(of measure: TariffMeasure, codes: [(id: String, hs: String?)]) -> [ModelProblem] {
+  func problems(of measure: TariffMeasure, codes: [(id: String, hs: String?)], origins: [String]) -> [ModelProblem] {
     let path = "measures/\(measure.name)"
     var found = problems(of: measure.validity, at: path)
+    // Without suppliers the study has home's goods only, and a measure may name whom else it falls on.
+    if !suppliers.isEmpty {
+      found += measure.countries.filter { !origins.contains($0) }.map {
+        unknown($0, kind: "origin", among: origins, at: "\(path)/countries")
+      }
+    }
     found += prefixProblems(measure.covers, codes: codes, at: "\(path)/covers")
     found += prefixProblems(measure.exemptions, codes: codes, at: "\(path)/exempt")
     for prefix in measure.exemptions where measure.covers.contains(where: { $0.digits == prefix.digits }) {
       found.append(ModelProblem(path: "\(path)/exempt/\(prefix.digits)", value: prefix.digits, rule: .prefixInOneList))
     }
     let coversSome = codes.contains { !measure.codeCoverage.part(of: $0.hs).isNothing }
-    if found.isEmpty && !(measure.applies(toOrigin: home) && coversSome) {
+    if found.isEmpty && !(origins.contains(where: measure.applies(toOrigin:)) && coversSome) {
       let value = measure.countries.isEmpty ? nil : measure.countries.joined(separator: ", ")
       found.append(ModelProblem(path: path, value: value, rule: .matchesALine))
     }
@@ -57,12 +63,12 @@ extension Study {
   }
 
   /// Prefixes finer than a line lie apart, in all measures together: they cut the line into parts.
-  func finerPrefixProblems() -> [ModelProblem] {
+  func finerPrefixProblems(codes goods: [(id: String, hs: String?)]) -> [ModelProblem] {
     let stated = measures.flatMap { measure in
       measure.covers.map { ("measures/\(measure.name)/covers", $0.digits) }
         + measure.exemptions.map { ("measures/\(measure.name)/exempt", $0.digits) }
     }
-    let codes = Set(exports.compactMap(\.hs))
+    let codes = Set(goods.compactMap(\.hs))
     let finer = stated.filter { _, digits in digits.indices.contains { codes.contains(String(digits[..<$0])) } }
     return finer.compactMap { list, digits in
       let outer = finer.first { digits != $0.1 && digits.hasPrefix($0.1) }

@@ -36,7 +36,7 @@ extension Study {
     if case .demandRatio = commitment.additionality {
       found.append(ModelProblem(path: "\(path)/importDemandElasticity", rule: .ratioNeedsImportLine))
     }
-    found += divisionProblems(of: commitment.additionality)
+    found += divisionProblems(of: commitment.additionality) + displacementProblems(of: commitment)
     for name in commitment.schedule.keys.sorted() where !periods.contains(where: { $0.name == name }) {
       found.append(unknown(name, kind: "period", among: periods.map(\.name), at: "\(path)/schedule/\(name)"))
     }
@@ -66,6 +66,7 @@ extension Study {
       + unknownUses(scenario.tariffCuts, "tariffCuts", kind: "tariff cut", among: tariffCuts.map(\.name))
       + unknownUses(scenario.barrierCuts, "barrierCuts", kind: "barrier cut", among: barrierCuts.map(\.name))
       + unknownUses(scenario.commitments, "commitments", kind: "commitment", among: commitments.map(\.name))
+      + unknownUses(scenario.quotas, "quotas", kind: "quota", among: quotas.map(\.name))
       + scaleProblems(of: scenario) + replacementProblems(of: scenario)
   }
 
@@ -95,16 +96,20 @@ extension Study {
   /// Two replacing measures never act on one line at the same time.
   private func replacementProblems(of scenario: PolicyScenario) -> [ModelProblem] {
     let replacing = scenario.measures.compactMap { use in
-      measures.first { $0.name == use.name && $0.stacking == .replace && $0.applies(toOrigin: home) }
+      measures.first { $0.name == use.name && $0.stacking == .replace }
     }
+    guard replacing.count > 1 else { return [] }
+    let goods =
+      exports.map { (name: $0.id, origin: home, hs: $0.hs) }
+      + suppliers.filter { $0.origin != partner }.map { (name: "\($0.hs) of \($0.origin)", origin: $0.origin, hs: $0.hs) }
     var found: [ModelProblem] = []
     for (index, measure) in replacing.enumerated() {
       for earlier in replacing[..<index] where periods.isEmpty || earlier.validity.overlaps(measure.validity) {
-        let line = exports.first { line in
-          [earlier, measure].allSatisfy { !$0.codeCoverage.part(of: line.hs).isNothing }
+        let line = goods.first { goods in
+          [earlier, measure].allSatisfy { $0.applies(toOrigin: goods.origin) && !$0.codeCoverage.part(of: goods.hs).isNothing }
         }
         guard let line else { continue }
-        let rule = ModelRule.oneReplacement(scenario: scenario.name, line: line.id, other: earlier.name)
+        let rule = ModelRule.oneReplacement(scenario: scenario.name, line: line.name, other: earlier.name)
         found.append(ModelProblem(path: "measures/\(measure.name)", value: "replace", rule: rule))
       }
     }
@@ -126,7 +131,7 @@ extension PurchaseCommitment {
 }
 
 extension Validity {
-  fileprivate func overlaps(_ other: Validity) -> Bool {
+  func overlaps(_ other: Validity) -> Bool {
     let startsBeforeOtherEnds = start.flatMap { start in other.end.map { start <= $0 } } ?? true
     let otherStartsBeforeEnd = other.start.flatMap { start in end.map { start <= $0 } } ?? true
     return startsBeforeOtherEnds && otherStartsBeforeEnd

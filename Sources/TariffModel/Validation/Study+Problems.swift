@@ -5,27 +5,29 @@ extension Study {
   /// Everything in the study that the model cannot take; empty when it can be compiled.
   package func problems() -> [ModelProblem] {
     let numbers = numbers
-    let codes = exports.map { ($0.id, $0.hs) }
-    var found = contentProblems()
+    let codes = goodsCodes
+    let origins = tradingOrigins
+    var found = contentProblems() + marketProblems()
     for number in numbers { found += problems(of: number) }
-    found += measures.flatMap { problems(of: $0, codes: codes) }
-    found += finerPrefixProblems()
+    found += measures.flatMap { problems(of: $0, codes: codes, origins: origins) + rateProblems(of: $0) }
+    found += finerPrefixProblems(codes: codes)
     found += exclusiveGroupProblems()
     found += cutProblems()
     found += imports.flatMap { divisionProblems(of: $0) }
     found += commitments.flatMap(problems(of:))
     found += scenarios.flatMap(problems(of:))
-    found += periods.filter { $0.end < $0.start }.map {
-      ModelProblem(path: "periods/\($0.name)/end", value: $0.end.description, rule: .datesInOrder)
-    }
+    found += quotaProblems() + jobProblems()
+    found += worldProblems()
+    found += timeProblems()
     found += dependenceProblems(among: numbers)
+    found += sharedNumberProblems(among: numbers)
     found += streamProblems(of: numbers)
     return found
   }
 
   private func contentProblems() -> [ModelProblem] {
     var found: [ModelProblem] = []
-    if exports.isEmpty { found.append(ModelProblem(path: "exports", rule: .atLeastOne("export line"))) }
+    if exports.isEmpty && world == nil { found.append(ModelProblem(path: "exports", rule: .atLeastOne("export line or world"))) }
     if scenarios.isEmpty { found.append(ModelProblem(path: "scenarios", rule: .atLeastOne("scenario"))) }
     found += exports.filter { $0.group == "total" }.map {
       ModelProblem(path: "exports/\($0.id)/group", value: "total", rule: .groupNameIsFree)

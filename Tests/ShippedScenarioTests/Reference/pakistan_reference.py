@@ -63,7 +63,19 @@ def elasticities(doc, dr, side, count):
 
 OUTCOMES = ['export_revenue', 'export_revenue_change', 'export_revenue_change_pct', 'redirected_exports', 'total_export_revenue', 'imports',
             'commitment_purchases', 'commitment_increment', 'financed_purchases', 'balance', 'balance_change', 'total_balance_change',
-            'partner_tariff_revenue', 'effective_tariff_rate', 'effective_tariff_rate_fixed_weights', 'home_tariff_revenue_change', 'premium_cost']
+            'partner_tariff_revenue', 'effective_tariff_rate', 'effective_tariff_rate_fixed_weights', 'home_tariff_revenue_change', 'premium_cost',
+            'buyer_incidence', 'exporter_incidence']
+
+def arc_additionality(x, eta, sigma, s):
+    """Additionality of an increment of x times the imports from the partner: bisection for the power T = 1 - u of a subsidy at which
+    buyers want 1 + x as much, with the CES index in levels (Feenstra and Hong 2020)."""
+    P = lambda T: (s * T ** (1 - sigma) + 1 - s) ** (1 / (1 - sigma))
+    lo, hi = np.full_like(x, 1e-3), np.ones_like(x)
+    for _ in range(60):
+        T = 0.5 * (lo + hi); too_much = (T / P(T)) ** -sigma * P(T) ** -eta > 1 + x
+        lo, hi = np.where(too_much, T, lo), np.where(too_much, hi, T)
+    qo = P(0.5 * (lo + hi)) ** (sigma - eta)
+    return np.where(x > 1e-9, (s * x + (1 - s) * (qo - 1)) / (s * np.maximum(x, 1e-9)), eta / (sigma * (1 - s) + eta * s))
 
 def run_block(doc, ex, im, rng, n):
     V = np.array([float(r['value']) for r in ex]); t = np.array([float(r['dutyPaid']) for r in ex]) / V; hs = [r['hs'] for r in ex]
@@ -114,7 +126,10 @@ def run_block(doc, ex, im, rng, n):
             else:
                 g = np.maximum(0, dM[line]) if line is not None else 0
                 Ic = np.maximum(0, (1 - d.get('overlap', 0)) * Dc - g)
-            a = add(c); D = D + Dc; I = I + Ic; aI = aI + a * Ic
+            a = add(c)
+            if 'substitution' in c and line is not None:
+                a = arc_additionality(Ic / Mn[line], dr.p[c['importDemandElasticity']], dr.p[c['substitution']], dr.p[c['partnerShare']])
+            D = D + Dc; I = I + Ic; aI = aI + a * Ic
             F = F + d.get('premium', 0) * (1 - a) * Ic; fin = fin + d.get('financed', 0) * Dc
             if line is not None: rev_c = rev_c + h1 * Ic - (1 - a) * h * Ic
         imports = Mn.sum(0) + I; dX = rev - X0; bal = rev - imports
@@ -124,7 +139,10 @@ def run_block(doc, ex, im, rng, n):
                  effective_tariff_rate_fixed_weights=fixed, home_tariff_revenue_change=(h1 * Mn - h * M[:, None]).sum(0) + rev_c, premium_cost=F)
         ident = o['total_balance_change'] - o['balance_change'] - (R + ((1 - ak) * dM).sum(0) + (I - aI) - F)
         assert abs(ident).max() < 1e-8
-        for k in OUTCOMES: out[sc['name'], k] = o[k]
+        if rho is not None: o.update(buyer_incidence=rho * np.ones(n), exporter_incidence=1 - rho * np.ones(n))
+        for k in OUTCOMES:
+            if k not in o: continue
+            out[sc['name'], k] = o[k]
     return out
 
 def simulate(path, draws, seed, sets=()):

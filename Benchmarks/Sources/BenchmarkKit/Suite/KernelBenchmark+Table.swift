@@ -48,6 +48,24 @@ extension KernelBenchmark {
     .init("addScaled(_:scale:into:)") { kernels, columns in
       columns.update(target, reading: normal) { x, y in kernels.addScaled(x, scale: 1e-9, into: &y) }
     },
+    .init("addScaled2(_:scale1:into:scale2:into:)") { kernels, columns in
+      columns.update(target, target2, reading: normal, normal) { x, _, y1, y2 in
+        kernels.addScaled2(x, scale1: 1e-9, into: &y1, scale2: 2e-9, into: &y2)
+      }
+    },
+    .init("addScaledProduct(_:_:scale:into:)") { kernels, columns in
+      columns.update(target, reading: normal, other) { a, b, y in kernels.addScaledProduct(a, b, scale: 1e-9, into: &y) }
+    },
+    .init("addScaledProduct2(_:_:scale1:into:scale2:into:)") { kernels, columns in
+      columns.update(target, target2, reading: normal, other) { a, b, y1, y2 in
+        kernels.addScaledProduct2(a, b, scale1: 1e-9, into: &y1, scale2: 2e-9, into: &y2)
+      }
+    },
+    .init("addScaledProduct3(_:_:scale1:into:scale2:into:scale3:into:)") { kernels, columns in
+      columns.update(target, target2, target3, reading: normal, other) { a, b, y1, y2, y3 in
+        kernels.addScaledProduct3(a, b, scale1: 1e-9, into: &y1, scale2: 2e-9, into: &y2, scale3: 3e-9, into: &y3)
+      }
+    },
     .init("multiply(_:_:into:)") { kernels, columns in
       columns.update(target, reading: normal, other) { a, b, y in kernels.multiply(a, b, into: &y) }
     },
@@ -73,6 +91,11 @@ extension KernelBenchmark {
     .init("exponentialAffine2(_:scale1:_:scale2:offset:into:)") { kernels, columns in
       columns.update(target, reading: normal, other) { x1, x2, y in
         kernels.exponentialAffine2(x1, scale1: 0.5, x2, scale2: 0.25, offset: 0.1, into: &y)
+      }
+    },
+    .init("exponentialOfProduct(_:_:scale:offset:into:)") { kernels, columns in
+      columns.update(target, reading: uniform, positive) { x1, x2, y in
+        kernels.exponentialOfProduct(x1, x2, scale: -0.5, offset: 0.1, into: &y)
       }
     },
     .init("addScaledExponential(_:scale:weight:into:)") { kernels, columns in
@@ -123,6 +146,8 @@ extension KernelBenchmark {
   ]
 
   private static let target = KernelOperands.target
+  private static let target2 = KernelOperands.target2
+  private static let target3 = KernelOperands.target3
   private static let uniform = KernelOperands.uniform
   private static let normal = KernelOperands.normal
   private static let positive = KernelOperands.positive

@@ -54,11 +54,14 @@ enum KernelOperands {
   static let positive = 3
   /// Other standard normals.
   static let other = 4
+  /// The results of passes with more than one.
+  static let target2 = 5
+  static let target3 = 6
 
   /// The columns, filled.
   static func columns() -> ColumnStore {
     let kernels = InstructionSet.detected.kernels
-    var columns = ColumnStore(columns: 5, rows: count)
+    var columns = ColumnStore(columns: 7, rows: count)
     columns.update(other) { y in kernels.uniforms(into: &y, stream: 2, key: 1, block: 0) }
     columns.update(uniform) { y in kernels.uniforms(into: &y, stream: 1, key: 1, block: 0) }
     columns.update(normal, reading: uniform) { x, y in kernels.normalQuantile(x, into: &y) }

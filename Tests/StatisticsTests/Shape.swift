@@ -1,28 +1,5 @@
 import Glibc
-
-/// SplitMix64 (doi:10.1145/2660193.2660195): small, and unlike any generator of the product.
-struct Generator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func word() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
-  /// Strictly between 0 and 1.
-  mutating func uniform() -> Double { (Double(word() >> 11) + 0.5) * 0x1p-53 }
-
-  /// A standard normal number by Box and Muller.
-  mutating func normal() -> Double {
-    let radius = (-2 * log(uniform())).squareRoot()
-    return radius * cos(2 * Double.pi * uniform())
-  }
-}
+import TestSupport
 
 /// Shapes of outcomes to draw from.
 enum Shape: CaseIterable {

@@ -1,0 +1,29 @@
+internal import Simulation
+internal import Statistics
+internal import TariffModel
+
+/// The periods of one scenario side by side, and the sums over them: middle and interval of the changes, and the middle of the duty.
+enum PeriodTable {
+  private static let outcomes: [(Outcome, title: String)] = [
+    (.exportRevenueChangePercent, "export revenue, %"), (.exportRevenueChange, "export revenue"),
+    (.balanceChange, "bilateral balance"),
+  ]
+
+  /// The lines of the table; what it leaves out is in the files.
+  static func lines(_ result: SimulationResult, scenario: String, style: TextStyle) -> [String] {
+    let titles = outcomes.map(\.title) + ["effective tariff, %"]
+    var table = TextTable(columns: [TextTable.Column("change", .left)] + titles.map { TextTable.Column($0) })
+    for period in result.periods(of: scenario) {
+      let cells = outcomes.map { outcome, _ in
+        result.summary(scenario, period, outcome).map { CentralFigure($0, digits: 3).cell } ?? ""
+      }
+      let rate = result.summary(scenario, period, .effectiveTariffRate).map {
+        CentralFigure($0, scale: Outcome.effectiveTariffRate.displayScale, digits: 3)
+      }
+      table.rows.append([period] + cells + [rate.map { $0.shown($0.centre) } ?? ""])
+    }
+    var lines = table.lines(indent: 2)
+    lines[0] = style.faint(lines[0])
+    return lines + [style.faint("  Every outcome of each period is in percentiles.csv."), ""]
+  }
+}

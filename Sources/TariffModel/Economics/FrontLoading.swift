@@ -1,0 +1,131 @@
+internal import Expressions
+
+/// A rise of the tariff that buyers see coming: part of what would bear it in the period of its start comes earlier.
+///
+/// The flow that moves is x times the goods that bear the measure from its first day to the end of that period, in the draws in which
+/// the duty then is higher than before. They arrive evenly over the window: from the announcement, at the earliest the first day of
+/// the adjoining period before, to the day before the measure's first day. They are sold there at the exporter's price and the duty
+/// of the day. Their *quantity* is conserved: what leaves a segment arrives in others, valued at base prices.
+struct FrontLoadedRise {
+  /// The measure's number in the study.
+  let measure: Int
+  /// The period of the first day, a position in the study's periods.
+  let period: Int
+  /// First day on which it acts.
+  let firstDay: Int
+  let validity: Validity
+  /// The days over which the goods arrive; not empty.
+  let window: Range<Int>
+  /// x times the share of a covered good's value that bears the rate.
+  let share: Expression
+}
+
+extension FrontLoadedRise {
+  /// The rises of a scenario, in its order.
+  static func rises(of scenario: PolicyScenario, in study: Study, _ number: DrawnQuantities) -> [FrontLoadedRise] {
+    scenario.measures.compactMap { use in
+      guard let index = study.measures.firstIndex(where: { $0.name == use.name }) else { return nil }
+      let measure = study.measures[index]
+      guard let anticipation = measure.anticipation, measure.applies(toOrigin: study.home),
+        let (period, firstDay, window) = study.frontLoadingWindow(of: measure)
+      else { return nil }
+      return FrontLoadedRise(
+        measure: index, period: period, firstDay: firstDay, validity: measure.validity, window: window,
+        share: number(anticipation.frontLoading) * number(measure.coverage, default: 1))
+    }
+  }
+
+  /// Adds to `moves`, period by period, what this rise moves of one line's flows, of which the measure covers a share.
+  fileprivate func move(_ flows: [ExportFlow], coveredShare: Expression, into moves: inout [ExportMove]) {
+    let graph = share.graph
+    let zero = graph.constant(0)
+    // Days of each segment within the window.
+    let arrivals: [(period: Int, segment: ExportSegment, weight: Double)] = flows.indices.flatMap { index in
+      flows[index].segments.compactMap { segment in
+        let days = segment.segment.days.map { $0.clamped(to: window).count } ?? 0
+        return days > 0 ? (index, segment, Double(days) / Double(window.count)) : nil
+      }
+    }
+    let rateBefore = graph.sum(arrivals.map { $0.segment.level.rate * $0.weight })
+    var quantity = zero
+    for leaving in flows[period].segments {
+      guard let days = leaving.segment.days, days.lowerBound >= firstDay, leaving.segment.isActive(validity) else { continue }
+      let part = select(rateBefore, atLeast: leaving.level.rate, then: zero, else: share * coveredShare)
+      let base = flows[period].baseline * leaving.segment.weight * part
+      moves[period].add(base * leaving.relatives.value * -1, at: leaving.level)
+      quantity = quantity + base * leaving.relatives.quantity
+    }
+    for arrival in arrivals {
+      moves[arrival.period].add(quantity * arrival.weight * arrival.segment.relatives.exporterPrice, at: arrival.segment.level)
+    }
+  }
+}
+
+/// What front-loading adds to a line in a period; negative where goods leave.
+struct ExportMove {
+  private(set) var revenue: [Expression] = []
+  private(set) var dutyDue: [Expression] = []
+  private(set) var dutyPaid: [Expression] = []
+
+  /// Adds a revenue that bears the duty of a segment.
+  fileprivate mutating func add(_ value: Expression, at level: TariffLevel) {
+    revenue.append(value)
+    dutyDue.append(value * level.dueRate)
+    dutyPaid.append(value * level.paidRate)
+  }
+}
+
+extension ExportFlow {
+  /// The flow after goods were moved.
+  ///
+  /// What is lost, and so redirected, stays: moved goods are sold to the partner.
+  fileprivate func moved(by move: ExportMove) -> ExportFlow {
+    if move.revenue.isEmpty { return self }
+    let graph = revenue.graph
+    return ExportFlow(
+      baseline: baseline, revenue: graph.sum([revenue] + move.revenue), lost: lost, redirectedShare: redirectedShare,
+      dutyDue: graph.sum([dutyDue] + move.dutyDue), dutyPaid: graph.sum([dutyPaid] + move.dutyPaid),
+      dutyAtFixedWeights: dutyAtFixedWeights, rents: rents, incidence: incidence, segments: segments)
+  }
+}
+
+extension [ExportFlow] {
+  /// One line's flows, period by period, after every rise has moved what it moves of the flows as they were.
+  func moved(by rises: [FrontLoadedRise], exposure: TariffExposure, _ number: DrawnQuantities) -> [ExportFlow] {
+    var moves = [ExportMove](repeating: ExportMove(), count: count)
+    for rise in rises {
+      guard let part = exposure.falls[rise.measure]?.part else { continue }
+      rise.move(self, coveredShare: part.share(number), into: &moves)
+    }
+    return zip(self, moves).map { $0.moved(by: $1) }
+  }
+}
+
+extension TradeRelatives {
+  /// p̂* = V̂/q̂; 1 where the response has the price in its quantity.
+  fileprivate var exporterPrice: Expression { value == quantity ? value.graph.constant(1) : value / quantity }
+}
+
+extension CodeCoverage.Part {
+  /// The share of the line's value that is covered.
+  func share(_ number: DrawnQuantities) -> Expression {
+    let differing = number.graph.sum(finer.map { number($0.share, default: 1) })
+    return isWhole ? 1 - differing : differing
+  }
+}
+
+extension Study {
+  /// The period in which an announced measure first acts, that day, and the days over which front-loaded goods arrive.
+  ///
+  /// Nothing where there is no such day in the study, or no day before it.
+  func frontLoadingWindow(of measure: TariffMeasure) -> (period: Int, firstDay: Int, window: Range<Int>)? {
+    guard let announced = measure.anticipation?.announced.dayNumber,
+      let firstDay = firstDay(of: measure.validity, phaseIn: measure.phaseIn),
+      let period = periods.firstIndex(where: { $0.days.contains(firstDay) })
+    else { return nil }
+    let own = periods[period].days
+    let before = periods.first { $0.days.upperBound == own.lowerBound }
+    let earliest = max(announced, before?.days.lowerBound ?? own.lowerBound)
+    return earliest < firstDay ? (period, firstDay, earliest..<firstDay) : nil
+  }
+}

@@ -1,0 +1,143 @@
+internal import Expressions
+
+/// A member of a market: a supplier or an export line.
+struct MarketMember {
+  let origin: String
+  /// The number of the export line, where it is one.
+  let line: Int?
+  /// Customs value a year.
+  let value: Expression
+  /// The same as it was stated, and g: growth of the flow, not of its share.
+  let statedValue: Quantity
+  let growth: Quantity?
+  let baseDuty: Expression
+  let exposure: TariffExposure
+  let supply: Expression?
+  /// The number of its nest, 0 where the market has none.
+  let nest: Int
+}
+
+/// What a period's measures do in a market, member by member.
+struct MarketFlows {
+  /// One member.
+  struct Member {
+    /// Its duty in each segment.
+    let levels: [TariffLevel]
+    /// New over old in each segment.
+    let relatives: [TradeRelatives]
+    /// The rate that they answer to in each segment.
+    let rates: [Expression]
+  }
+
+  let members: [Member]
+  /// P̂ averaged over the period; nothing where the response has no price index.
+  let priceIndex: Expression?
+}
+
+/// A market with its members, solved for one set of tariffs after another.
+///
+/// Equal tariffs are solved once: the segments of different periods and scenarios often have the same.
+struct MarketSolver {
+  let market: Market
+  let members: [MarketMember]
+  /// Base spending of all buyers, duty included, USD m a year.
+  let spending: Expression
+  private let number: DrawnQuantities
+  private var solved: [Change: MarketAnswer] = [:]
+
+  /// What the members answer to.
+  private struct Change: Hashable {
+    /// t' of every member.
+    let rates: [Expression]
+    /// a; 0 where the market's elasticities do not move.
+    let yearsInForce: Double
+  }
+
+  init(_ market: Market, members: [MarketMember], _ number: DrawnQuantities) {
+    self.market = market
+    self.members = members
+    self.number = number
+    spending = number.graph.sum(members.map { $0.value * (1 + $0.baseDuty) })
+  }
+
+  /// The market under a scenario's measures in a period.
+  mutating func flows(measures: ScenarioMeasures, frame: TimeFrame, average: PeriodResponse) -> MarketFlows {
+    // By segment, then by member.
+    let levels = frame.segments.map { segment in
+      members.map { measures.level(on: $0.exposure, in: segment, baseline: $0.baseDuty) }
+    }
+    let rates: [[Expression]]
+    switch average {
+    case .averageResponse: rates = levels.map { $0.map(\.rate) }
+    case .averageRate:
+      let average = members.indices.map { member in levels.map { $0[member] }.averageRate(frame) }
+      rates = Array(repeating: average, count: levels.count)
+    }
+    let years = yearsInForce(rates, measures: measures, frame: frame, average: average)
+    let answers = zip(rates, years).map { answer(to: Change(rates: $0, yearsInForce: $1)) }
+    let prices = zip(answers, frame.segments).compactMap { answer, segment in answer.priceIndex.map { $0 * segment.weight } }
+    return MarketFlows(
+      members: members.indices.map { member in
+        MarketFlows.Member(
+          levels: levels.map { $0[member] }, relatives: answers.map { $0.relatives[member] },
+          rates: rates.map { $0[member] })
+      },
+      priceIndex: prices.count == answers.count ? number.graph.sum(prices) : nil)
+  }
+
+  /// a in each segment: years since a measure first fell on any member, as for a line.
+  private func yearsInForce(
+    _ rates: [[Expression]], measures: ScenarioMeasures, frame: TimeFrame, average: PeriodResponse
+  ) -> [Double] {
+    guard market.adjustment != nil else { return rates.map { _ in 0 } }
+    let firstDays = Set(members.flatMap { measures.firstDays(on: $0.exposure) })
+    switch average {
+    case .averageResponse:
+      let stretches = frame.segments.stretches { rates[$0] == rates[$1] }
+      return stretches.map { $0?.yearsInForce(since: firstDays) ?? 0 }
+    case .averageRate:
+      let days = frame.days.map { max($0.lowerBound, min(firstDays.min() ?? .min, $0.upperBound - 1))..<$0.upperBound }
+      return rates.map { _ in days?.yearsInForce(since: firstDays) ?? 0 }
+    }
+  }
+
+  /// The members' relatives under a change.
+  private mutating func answer(to change: Change) -> MarketAnswer {
+    if let known = solved[change] { return known }
+    let suppliers = zip(members, change.rates).map { member, rate in
+      MarketSupplier(
+        value: member.value, initialPower: 1 + member.baseDuty, power: .power(from: member.baseDuty, to: rate),
+        supply: member.supply, nest: member.nest)
+    }
+    let answer = solve(suppliers, after: change.yearsInForce)
+    solved[change] = answer
+    return answer
+  }
+
+  private func solve(_ suppliers: [MarketSupplier], after years: Double) -> MarketAnswer {
+    switch market.response {
+    case .armington(let substitution, let demand):
+      return armington(
+        suppliers, substitution: elasticity(substitution, market.adjustment?.substitution, after: years),
+        demand: elasticity(demand, market.adjustment?.demand, after: years))
+    case .nested(let substitution, let nestSubstitution, let demand):
+      let nests = Set(suppliers.map(\.nest)).count
+      let within = elasticity(substitution, market.adjustment?.substitution, after: years)
+      // Where σ does not move the two are one column, and the ratio is exactly 1.
+      let between = number(nestSubstitution) * (within / number(substitution))
+      return nestedArmington(
+        suppliers, substitution: Array(repeating: within, count: nests), nestSubstitution: between,
+        demand: elasticity(demand, market.adjustment?.demand, after: years))
+    case .smart(let substitution, let demand, let form):
+      return smart(
+        suppliers, demand: elasticity(demand, market.adjustment?.demand, after: years),
+        substitution: elasticity(substitution, market.adjustment?.substitution, after: years), form: form)
+    }
+  }
+
+  /// An elasticity stated for the short run, `years` after the tariff's start.
+  private func elasticity(_ shortRun: Quantity, _ longRun: Quantity?, after years: Double) -> Expression {
+    guard let longRun, let speed = market.adjustment?.speed else { return number(shortRun) }
+    return ElasticityAdjustment(longRun: longRun, speed: speed).value(shortRun: number(shortRun), after: years, number)
+  }
+}

@@ -1,0 +1,62 @@
+internal import Expressions
+
+/// Who bears a change of duty, as shares of ln τ; what neither bears falls on the importer's margin.
+struct PriceIncidence {
+  /// ln p̂/ln τ.
+  let buyer: Expression
+  /// −ln p̂*/ln τ.
+  let exporter: Expression
+}
+
+extension PriceIncidence {
+  /// The incidence where the buyer's price is 1 + ρ(τ − 1) and the exporter's stays.
+  ///
+  /// A draw without a change of duty takes the limit ρ, to eight digits.
+  init(retailPassThrough passThrough: Expression, power tau: Expression) {
+    let graph = tau.graph
+    // The ratio is 0/0 at τ = 1 and smooth around it: it is taken beside the hole.
+    let (above, below) = (graph.constant(1 + 1e-8), graph.constant(1 - 1e-8))
+    let apart = select(tau, atLeast: above, then: tau, else: select(below, atLeast: tau, then: tau, else: above))
+    buyer = log(OwnPriceCurve.retailPrice(passThrough, apart)) / log(apart)
+    exporter = graph.constant(0)
+  }
+}
+
+/// Incidence summed over segments, periods or lines with weights; a mean once divided by the weight.
+struct IncidenceSum {
+  let buyer: Expression
+  let exporter: Expression
+  let weight: Expression
+}
+
+extension IncidenceSum {
+  /// The mean over the segments in which the duty differs from the base data, by their days; nothing where it never does.
+  ///
+  /// Where a response says nothing of prices there is nothing either. `weight` is the spending of the whole period before the
+  /// measures, at the buyer's price.
+  init?(_ segments: [(power: Expression, incidence: PriceIncidence?, days: Double)], spending: Expression) {
+    let changed = segments.filter { $0.power.constantValue != 1 }
+    let known = changed.compactMap { segment in segment.incidence.map { (incidence: $0, days: segment.days) } }
+    guard !known.isEmpty, known.count == changed.count, spending.constantValue != 0 else { return nil }
+    let graph = spending.graph
+    buyer = spending * graph.sum(known.map { $0.incidence.buyer * $0.days })
+    exporter = spending * graph.sum(known.map { $0.incidence.exporter * $0.days })
+    weight = spending * known.map(\.days).reduce(0, +)
+  }
+
+  /// The sum of several; nothing where there is none.
+  init?(_ parts: [IncidenceSum]) {
+    guard let graph = parts.first?.weight.graph else { return nil }
+    buyer = graph.sum(parts.map(\.buyer))
+    exporter = graph.sum(parts.map(\.exporter))
+    weight = graph.sum(parts.map(\.weight))
+  }
+
+  func value(of outcome: Outcome) -> Expression? {
+    switch outcome {
+    case .buyerIncidence: buyer / weight
+    case .exporterIncidence: exporter / weight
+    default: nil
+    }
+  }
+}

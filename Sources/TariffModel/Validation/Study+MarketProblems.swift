@@ -1,0 +1,171 @@
+internal import Distributions
+
+extension Study {
+  /// What is wrong with markets, suppliers and nests, and with lines that stand in no market.
+  func marketProblems() -> [ModelProblem] {
+    let index = MarketIndex(markets)
+    var members = Array(repeating: 0, count: markets.count)
+    var isWorth = Array(repeating: false, count: markets.count)
+    func join(_ code: String?, _ value: Quantity, at path: String) -> [ModelProblem] {
+      guard let code, let market = index.market(of: code) else {
+        return [ModelProblem(path: path, value: code, rule: .belongsToAMarket)]
+      }
+      members[market] += 1
+      if upperBound(of: value) != 0 { isWorth[market] = true }
+      return []
+    }
+    var found: [ModelProblem] = []
+    for line in exports where line.isInMarket { found += join(line.hs, line.baseValue, at: "exports/\(line.id)") }
+    for supplier in suppliers { found += join(supplier.hs, supplier.baseValue, at: supplier.path) + problems(of: supplier) }
+    for (number, market) in markets.enumerated() where !isWorth[number] {
+      let rule: ModelRule = members[number] == 0 ? .atLeastOne("supplier") : .marketIsWorthSomething
+      found.append(ModelProblem(path: "markets/\(market.hs)", rule: rule))
+    }
+    return found + nestProblems(index) + lairdYeatsProblems(index)
+  }
+
+  /// In each scenario at most one member of a market with the diversion of Laird and Yeats bears a measure.
+  private func lairdYeatsProblems(_ index: MarketIndex) -> [ModelProblem] {
+    let numbers = markets.indices.filter {
+      if case .smart(_, _, .lairdYeats) = markets[$0].response { true } else { false }
+    }
+    guard !numbers.isEmpty else { return [] }
+    var members: [Int?: [(origin: String, hs: String)]] = [:]
+    for line in exports where line.isInMarket {
+      if let hs = line.hs { members[index.market(of: hs), default: []].append((home, hs)) }
+    }
+    for supplier in suppliers where supplier.origin != partner {
+      members[index.market(of: supplier.hs), default: []].append((supplier.origin, supplier.hs))
+    }
+    return scenarios.flatMap { scenario in
+      let used = measures.filter { measure in scenario.measures.contains { $0.name == measure.name } }
+      return numbers.compactMap { number -> ModelProblem? in
+        let moving = (members[number] ?? []).filter { goods in used.contains { $0.canMove(goods.origin, code: goods.hs, self) } }
+        guard moving.count > 1 else { return nil }
+        let rule = ModelRule.oneMovingTariff(
+          scenario: scenario.name, others: "\(moving[0].origin) and \(moving[1].origin)")
+        return ModelProblem(path: "markets/\(markets[number].hs)", rule: rule)
+      }
+    }
+  }
+
+  private func problems(of supplier: Supplier) -> [ModelProblem] {
+    if supplier.origin == home {
+      return [ModelProblem(path: supplier.path, value: home, rule: .homeSellsByLines)]
+    }
+    if supplier.origin == "total" {
+      return [ModelProblem(path: supplier.path, value: "total", rule: .originNameIsFree)]
+    }
+    if supplier.origin == partner, upperBound(of: supplier.baseDuty) != 0 {
+      return [ModelProblem(path: supplier.baseDuty.path, rule: .noDutyOnOwnProduction)]
+    }
+    return []
+  }
+
+  /// Every member of a nested market has one nest.
+  private func nestProblems(_ index: MarketIndex) -> [ModelProblem] {
+    var found: [ModelProblem] = []
+    let origins = tradingOrigins + [partner]
+    var nestOfOrigin: [String: String] = [:]
+    for nest in nests {
+      for origin in nest.origins {
+        let path = "markets/nests/\(nest.name)"
+        if !origins.contains(origin) {
+          found.append(unknown(origin, kind: "origin", among: origins, at: path))
+        } else if let other = nestOfOrigin.updateValue(nest.name, forKey: origin) {
+          found.append(ModelProblem(path: path, value: origin, rule: .oneNest(other: other)))
+        }
+      }
+    }
+    func check(_ code: String?, origin: String, nest: String?, at path: String) -> [ModelProblem] {
+      guard let market = code.flatMap({ index.market(of: $0) }), markets[market].response.isNested else { return [] }
+      if let nest {
+        guard !nests.contains(where: { $0.name == nest }) else { return [] }
+        return [unknown(nest, kind: "nest", among: nests.map(\.name), at: "\(path)/nest")]
+      }
+      if nestOfOrigin[origin] != nil { return [] }
+      return [ModelProblem(path: path, value: origin, rule: .belongsToANest(market: markets[market].hs))]
+    }
+    for line in exports {
+      guard case .market(_, let nest) = line.response else { continue }
+      found += check(line.hs, origin: home, nest: nest, at: "exports/\(line.id)")
+    }
+    for supplier in suppliers { found += check(supplier.hs, origin: supplier.origin, nest: supplier.nest, at: supplier.path) }
+    return found
+  }
+
+  /// Codes of lines and of suppliers, each with what a message calls it; a code of several suppliers once.
+  var goodsCodes: [(id: String, hs: String?)] {
+    var seen: Set<String> = []
+    let others = suppliers.map(\.hs).filter { seen.insert($0).inserted }
+    return exports.map { ($0.id, $0.hs) } + others.map { ($0, $0) }
+  }
+
+  /// A table of rates has a row for all goods that its measure covers, and none that is finer than their code.
+  func rateProblems(of measure: TariffMeasure) -> [ModelProblem] {
+    guard case .table(let table) = measure.rate else { return [] }
+    let path = "measures/\(measure.name)/rates"
+    // A line in a market that has no code is at fault already.
+    let lines = exports.filter { !$0.isInMarket || $0.hs != nil }
+    let goods = lines.map { (origin: home, hs: $0.hs) } + suppliers.map { (origin: $0.origin, hs: $0.hs) }
+    let coverage = measure.codeCoverage
+    var isCovered: [String?: Bool] = [:]
+    var codes: [String: Set<String>] = [:]
+    var missing: [(origin: String, hs: String?)] = []
+    for (origin, hs) in goods where origin != partner && measure.applies(toOrigin: origin) {
+      let covered = isCovered[hs] ?? !coverage.part(of: hs).isNothing
+      isCovered[hs] = covered
+      guard covered else { continue }
+      if let hs { codes[origin, default: []].insert(hs) }
+      if hs.flatMap({ table.rate(origin: origin, code: $0) }) == nil { missing.append((origin, hs)) }
+    }
+    if let first = missing.first {
+      let rule = ModelRule.rateForAllGoods(origin: first.origin, code: first.hs, others: missing.count - 1)
+      return [ModelProblem(path: path, rule: rule)]
+    }
+    for (origin, rates) in table.rates.sorted(by: { $0.key < $1.key }) {
+      guard let own = codes[origin] else { continue }
+      for digits in rates.keys.sorted() {
+        let coarser = digits.indices.dropFirst().first { own.contains(String(digits[..<$0])) }
+        guard let coarser, !own.contains(where: { $0.hasPrefix(digits) }) else { continue }
+        let rule = ModelRule.rateNotFinerThanGoods(origin: origin, code: String(digits[..<coarser]))
+        return [ModelProblem(path: path, value: digits, rule: rule)]
+      }
+    }
+    return []
+  }
+
+  /// Places that share a path state the same number.
+  func sharedNumberProblems(among numbers: [StatedNumber]) -> [ModelProblem] {
+    let shared = Set(numbers.filter(\.quantity.isShared).map(\.quantity.path))
+    guard !shared.isEmpty else { return [] }
+    var first: [String: Quantity.Value] = [:]
+    var reported: Set<String> = []
+    return statedNumbers.compactMap { quantity in
+      guard shared.contains(quantity.path) else { return nil }
+      guard let known = first[quantity.path] else {
+        first[quantity.path] = quantity.value
+        return nil
+      }
+      guard known != quantity.value, reported.insert(quantity.path).inserted else { return nil }
+      return ModelProblem(path: quantity.path, rule: .oneNumberPerPath)
+    }
+  }
+}
+
+extension Supplier {
+  /// Where the supplier stands, as in `markets/suppliers/6302/India`.
+  var path: String { "markets/suppliers/\(hs)/\(origin)" }
+}
+
+extension TariffMeasure {
+  /// Whether the measure can move the tariff of some goods: it falls on them with a rate, or replaces what they bear.
+  fileprivate func canMove(_ origin: String, code: String, _ study: Study) -> Bool {
+    guard applies(toOrigin: origin), !codeCoverage.part(of: code).isNothing else { return false }
+    if stacking == .replace { return true }
+    switch rate {
+    case .uniform(let rate): return study.upperBound(of: rate) != 0
+    case .table(let table): return table.rate(origin: origin, code: code) != 0
+    }
+  }
+}

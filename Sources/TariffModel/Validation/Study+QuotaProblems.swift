@@ -1,0 +1,85 @@
+internal import Distributions
+
+extension Study {
+  /// What the model cannot take of tariff-rate quotas.
+  func quotaProblems() -> [ModelProblem] {
+    var found = quotas.flatMap(problems(of:)) + scenarios.flatMap(quotaProblems(of:))
+    if let first = quotas.first, periodResponse == .averageRate {
+      found.append(ModelProblem(path: "quotas/\(first.name)", value: "averageRate", rule: .quotaNeedsAverageResponse))
+    }
+    return found
+  }
+
+  private func problems(of quota: TariffQuota) -> [ModelProblem] {
+    let path = "quotas/\(quota.name)"
+    var found = problems(of: quota.validity, at: path)
+    if quota.name == "total" { found.append(ModelProblem(path: "\(path)/name", value: "total", rule: .nameIsFree)) }
+    for prefix in quota.covers {
+      let place = "\(path)/covers/\(prefix.digits)"
+      if let finer = exports.first(where: { line in line.hs.map { prefix.isFiner(than: $0) } ?? false }) {
+        found.append(ModelProblem(path: place, value: prefix.digits, rule: .quotaCoversLinesWhole(line: finer.id)))
+      } else if !exports.contains(where: { $0.hs?.hasPrefix(prefix.digits) ?? false }) {
+        found.append(ModelProblem(path: place, value: prefix.digits, rule: .prefixMatchesALine))
+      }
+    }
+    if !ratesAscend(quota) {
+      found.append(ModelProblem(path: "\(path)/outOfQuotaRate", rule: .quotaRatesAscend))
+    }
+    for line in exports where quota.contains(line) {
+      if case .ownPrice = line.response { continue }
+      found.append(ModelProblem(path: path, rule: .quotaLineReactsToOwnPrice(line: line.id)))
+    }
+    return found
+  }
+
+  /// Whether the out-of-quota rate is at least the in-quota rate in every draw.
+  private func ratesAscend(_ quota: TariffQuota) -> Bool {
+    if case .parameter(let name, let low) = quota.inQuotaRate.value,
+      case .parameter(name, let high) = quota.outOfQuotaRate.value
+    {
+      return low <= high
+    }
+    guard let highest = support(of: quota.inQuotaRate)?.upper, let lowest = support(of: quota.outOfQuotaRate)?.lower else {
+      // A parameter that is not there is a problem of its own.
+      return true
+    }
+    return highest <= lowest
+  }
+
+  private func support(of quantity: Quantity) -> (lower: Double, upper: Double)? {
+    var (value, factor) = (quantity.value, 1.0)
+    if case .parameter(let name, let times) = value {
+      guard let parameter = parameters[name] else { return nil }
+      (value, factor) = (parameter.value, times)
+    }
+    guard case .distribution(let distribution) = value else { return nil }
+    let ends = (distribution.support.lower * factor, distribution.support.upper * factor)
+    return (min(ends.0, ends.1), max(ends.0, ends.1))
+  }
+
+  /// On a line at most one quota acts at a time, and no goods come earlier to avoid a measure.
+  private func quotaProblems(of scenario: PolicyScenario) -> [ModelProblem] {
+    let used = scenario.quotas.compactMap { use in quotas.first { $0.name == use.name } }
+    let announced = scenario.measures.compactMap { use in
+      measures.first { $0.name == use.name && $0.anticipation != nil && $0.applies(toOrigin: home) }
+    }
+    var found: [ModelProblem] = []
+    for (index, quota) in used.enumerated() {
+      for earlier in used[..<index] where periods.isEmpty || earlier.validity.overlaps(quota.validity) {
+        guard let line = exports.first(where: { quota.contains($0) && earlier.contains($0) }) else { continue }
+        found.append(
+          ModelProblem(
+            path: "quotas/\(quota.name)", rule: .oneQuota(scenario: scenario.name, line: line.id, other: earlier.name)))
+      }
+      for measure in announced {
+        let line = exports.first { quota.contains($0) && !measure.codeCoverage.part(of: $0.hs).isNothing }
+        guard let line else { continue }
+        found.append(
+          ModelProblem(
+            path: "quotas/\(quota.name)",
+            rule: .quotaWithoutFrontLoading(scenario: scenario.name, line: line.id, measure: measure.name)))
+      }
+    }
+    return found
+  }
+}
