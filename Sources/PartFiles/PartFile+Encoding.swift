@@ -3,7 +3,7 @@ package import ByteCoding
 /// The form of the file: magic bytes, version of the form, length in bytes, content, checksum of all before it.
 extension PartFile {
   /// The version of the form that is written and read.
-  package static let formatVersion: UInt64 = 1
+  package static let formatVersion: UInt64 = 2
 
   /// A byte that is no text, so that no text file is taken for a part, and a line feed that a transfer as text would change.
   static let magic: [UInt8] = [0x89] + Array("TSPART\n".utf8)

@@ -2,8 +2,8 @@
 package enum RunDocument {
   package static let schema = "tariffsim.run/1"
 
-  /// The document.
-  package static func document(_ record: RunRecord, facts: ProgramFacts) -> JSONValue {
+  /// The document; draws that do not solve are a member of it where there are any.
+  package static func document(_ record: RunRecord, facts: ProgramFacts, unsolvedDraws: Int = 0) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("schema", .string(schema)),
       .init("programVersion", .string(facts.version)),
@@ -15,6 +15,7 @@ package enum RunDocument {
       .init("blasCore", .string(facts.blasCore)),
       .init("wallSeconds", .number(record.wallSeconds)),
     ]
+    if unsolvedDraws > 0 { members.append(.init("unsolvedDraws", .integer(unsolvedDraws))) }
     if !record.shards.isEmpty { members.append(.init("shards", .array(record.shards.map(shard)))) }
     return .object(members)
   }

@@ -11,7 +11,7 @@ package enum SummaryDocument {
   ///
   /// It depends on the study, the plan and the versions only, never on threads or time.
   package static func document(_ result: SimulationResult, of run: RunDescription, facts: ProgramFacts) -> JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("schema", .string(schema)),
       .init("title", .string(run.title)),
       .init("summary", .optional(run.summary)),
@@ -22,7 +22,27 @@ package enum SummaryDocument {
       .init("percentileRule", .string("Hyndman-Fan type 7; 95 % intervals from order statistics")),
       .init("percentilesFrom", .string(result.plan.percentileSource)),
       .init("notes", .array(result.notes.map(note))),
-      .init("scenarios", .array(result.scenarioNames.map { scenario($0, of: run, in: result) })),
+    ]
+    if let unsolved = result.unsolved { members.append(.init("unsolved", leftOut(unsolved, of: result))) }
+    members.append(.init("scenarios", .array(result.scenarioNames.map { scenario($0, of: run, in: result) })))
+    return .object(members)
+  }
+
+  /// The draws in which something has no value, and in how many each outcome has none.
+  private static func leftOut(_ unsolved: UnsolvedReport, of result: SimulationResult) -> JSONValue {
+    let outcomes = result.totalsAndGroups.filter { $0.summary.draws < result.plan.draws }
+    return .object([
+      .init("draws", .integer(unsolved.count)),
+      .init(
+        "outcomes",
+        .array(
+          outcomes.map {
+            .object([
+              .init("scenario", .string($0.key.scenario)), .init("period", .string($0.key.period)),
+              .init("outcome", .string($0.key.outcome.rawValue)), .init("group", .string($0.key.slice.groupColumn)),
+              .init("draws", .integer(result.plan.draws - $0.summary.draws)),
+            ])
+          })),
     ])
   }
 

@@ -78,7 +78,7 @@ package struct TextReport: Sendable {
 
   private var notes: [String] {
     let tooFew = percentilesWithoutInterval
-    if result.notes.isEmpty && tooFew.isEmpty { return [] }
+    if result.notes.isEmpty && tooFew.isEmpty && result.unsolved == nil { return [] }
     let warning =
       tooFew.isEmpty
       ? []
@@ -90,7 +90,20 @@ package struct TextReport: Sendable {
       let place = scenarios.isEmpty ? "" : "Under \(TextLayout.list(scenarios)): "
       return TextLayout.wrapped(place + sentence, first: "  - ", indent: "    ")
     }
-    return [style.strong("Mind")] + warning + lines + [""]
+    return [style.strong("Mind")] + unsolved + warning + lines + [""]
+  }
+
+  /// How many draws do not solve, and where they are listed.
+  private var unsolved: [String] {
+    guard let unsolved = result.unsolved else { return [] }
+    let share = NumberText.short(100 * Double(unsolved.count) / Double(result.plan.draws))
+    let outcomes = result.outcomes.count { $0.summary.draws < result.plan.draws }
+    let first = unsolved.draws.count < unsolved.count ? "the first \(unsolved.draws.count) of them" : "them"
+    return TextLayout.wrapped(
+      "\(NumberText.count(unsolved.count)) of \(NumberText.count(result.plan.draws)) draws (\(share) %) "
+        + "\(unsolved.count == 1 ? "does" : "do") not solve. They are left out of the \(NumberText.count(outcomes)) "
+        + "\(outcomes == 1 ? "outcome" : "outcomes") without a value in them, and taken into no other draw's place; unsolved.csv "
+        + "lists \(first) with every uncertain number.", first: "  - ", indent: "    ")
   }
 
   /// The percentiles that have no interval in an outcome that varies, or in any where one draw cannot tell.

@@ -5,28 +5,39 @@ internal import VectorMath
 ///
 /// All notes of a run together must not depend on who saw which block, nor when.
 protocol ColumnTally: Sendable {
-  /// Takes in the draws of a block that count.
-  mutating func add(_ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type)
+  /// Takes in the draws of a block that count, and marks those that it had to leave out.
+  mutating func add(
+    _ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type, marking unsolved: inout BlockMarks)
 
   /// Takes in what was noted of other blocks.
   mutating func merge(_ other: Self)
 }
 
 extension OutcomeSketch: ColumnTally {
-  mutating func add(_ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type) {
+  mutating func add(
+    _ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type, marking unsolved: inout BlockMarks
+  ) {
+    let before = nonFiniteCount
     add(values, kernels: kernels)
+    if nonFiniteCount > before { unsolved.mark(values) { !grid.isUsable($0) } }
   }
 }
 
 extension RankPass: ColumnTally {
-  mutating func add(_ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type) { add(values) }
+  mutating func add(
+    _ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type, marking unsolved: inout BlockMarks
+  ) {
+    add(values)
+  }
 }
 
-/// The draws themselves.
+/// The draws themselves, the unusable ones too.
 struct KeptDraws: ColumnTally {
   private var byBlock: [Int: [Double]] = [:]
 
-  mutating func add(_ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type) {
+  mutating func add(
+    _ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type, marking unsolved: inout BlockMarks
+  ) {
     byBlock[block] = values.indices.map { values[$0] }
   }
 

@@ -28,6 +28,7 @@ extension PartialResult {
       sketch.grid.encode(to: &grids)
       sketch.encode(to: &tallies)
     }
+    if !sketches.isEmpty { unsolved.encode(to: &tallies) }
     return Encoded(blocks: blocks, grids: grids.bytes, tallies: tallies.bytes)
   }
 
@@ -55,6 +56,7 @@ extension PartialResult {
         sketches.append(sketch)
       }
     }
+    if !sketches.isEmpty { unsolved = try UnsolvedDraws(from: &tallies, among: run.plan.drawNumbers(in: blocks)) }
     try grids.end()
     try tallies.end()
   }

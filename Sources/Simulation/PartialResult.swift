@@ -10,6 +10,8 @@ package struct PartialResult: Sendable {
   var draws: [[Double]]
   /// The sketch of every column; empty where the draws are kept.
   var sketches: [OutcomeSketch]
+  /// The draws that some sketch had to leave out; where the draws are kept, they tell it themselves.
+  var unsolved = UnsolvedDraws()
 
   /// Takes in the blocks that follow.
   ///
@@ -18,6 +20,7 @@ package struct PartialResult: Sendable {
     precondition(next.blocks.lowerBound == blocks.upperBound, "parts of a run are joined in order and without a gap")
     for column in draws.indices { draws[column] += next.draws[column] }
     for column in sketches.indices { sketches[column].merge(next.sketches[column]) }
+    unsolved.merge(next.unsolved)
     blocks = blocks.lowerBound..<next.blocks.upperBound
   }
 }

@@ -3,8 +3,11 @@ extension Plan {
   package var blockCount: Int { (draws + Self.drawsPerBlock - 1) / Self.drawsPerBlock }
 
   /// Draws of a range of blocks that count: the last block of a run is computed whole and read in part.
-  package func draws(in blocks: Range<Int>) -> Int {
-    min(blocks.upperBound * Self.drawsPerBlock, draws) - min(blocks.lowerBound * Self.drawsPerBlock, draws)
+  package func draws(in blocks: Range<Int>) -> Int { drawNumbers(in: blocks).count }
+
+  /// The same by number, from 0.
+  func drawNumbers(in blocks: Range<Int>) -> Range<Int> {
+    min(blocks.lowerBound * Self.drawsPerBlock, draws)..<min(blocks.upperBound * Self.drawsPerBlock, draws)
   }
 
   /// Whether the draws are so few that all of them are kept.

@@ -18,7 +18,8 @@ extension Run {
 
   /// What the percentiles rest on where all draws of every column are at hand.
   func orderStatistics(ofAll columns: [[Double]]) -> [OrderStatistics] {
-    zip(columns, wantedRanks()).map { OrderStatistics(of: $0, ranks: $1) }
+    let usable = columns.map { $0.filter(Unusable.isUsable) }
+    return zip(usable, wantedRanks(among: usable.map(\.count))).map { OrderStatistics(of: $0, ranks: $1) }
   }
 
   /// What the percentiles rest on, from the sketches of all draws and further passes over them.
@@ -27,7 +28,7 @@ extension Run {
     isCancelled: @Sendable () -> Bool
   ) throws(SimulationError) -> [OrderStatistics] {
     let capacity = max(Self.passCapacity / max(sketches.count, 1), Self.leastColumnCapacity)
-    var searches = zip(sketches, wantedRanks()).map { RankSearch($0, ranks: $1, capacity: capacity) }
+    var searches = zip(sketches, wantedRanks(among: sketches.map(\.draws))).map { RankSearch($0, ranks: $1, capacity: capacity) }
     var computed = plan.draws
     while searches.contains(where: { !$0.isComplete }) {
       announce(max(computed + plan.draws, plan.expectedPasses * plan.draws))
@@ -39,15 +40,15 @@ extension Run {
     return searches.map(\.orderStatistics)
   }
 
-  /// The ranks that the outcomes which read a column want of it.
-  private func wantedRanks() -> [Set<Int>] {
+  /// The ranks that the outcomes which read a column want among its usable draws, whose number is given.
+  private func wantedRanks(among usable: [Int]) -> [Set<Int>] {
     var ranks = [Set<Int>](repeating: [], count: model.program.outputCount)
     for outcome in model.outcomes {
       guard case .column(let number, let scale, let offset) = outcome.value else { continue }
       ranks[number].formUnion(
         OrderStatistics.ranks(
           forPercentiles: plan.request(for: outcome.key).percentiles, of: LinearImage(scale: scale, offset: offset),
-          draws: plan.draws))
+          draws: usable[number]))
     }
     return ranks
   }
@@ -60,7 +61,8 @@ extension Run {
     var passes = empty
     let done = tally(
       0..<plan.blockCount, threads: threads, from: empty, into: &passes, after: computed, progress: progress,
-      isStopped: isCancelled)
+      isStopped: isCancelled
+    ).blocks
     guard done == plan.blockCount else { throw .cancelled(drawsDone: computed + plan.draws(in: 0..<done)) }
     return passes
   }

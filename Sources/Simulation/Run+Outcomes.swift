@@ -15,7 +15,7 @@ extension Run {
   }
 
   /// The outcomes from the summaries of the columns they read.
-  func outcomes(from columns: [ColumnSummary]) throws(SimulationError) -> [OutcomeResult] {
+  func outcomes(from columns: [ColumnSummary]) -> [OutcomeResult] {
     var results: [OutcomeResult] = []
     results.reserveCapacity(model.outcomes.count)
     for outcome in model.outcomes {
@@ -25,7 +25,7 @@ extension Run {
       case .certain(let value): summary = .certain(value, draws: plan.draws, request: request)
       case .column(let number, let scale, let offset):
         guard let column = columns[number].summary else {
-          throw .nonFinite(outcome.key, draws: columns[number].nonFiniteDraws)
+          preconditionFailure("a result leaves out few draws of an outcome, never all")
         }
         let image = LinearImage(scale: scale, offset: offset)
         summary = column.transformed(by: image, answering: request)

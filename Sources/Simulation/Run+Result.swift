@@ -12,8 +12,11 @@ extension Run {
   ) throws(SimulationError) -> SimulationResult {
     precondition(partial.blocks == 0..<plan.blockCount, "a result rests on all blocks of its run")
     var columns = columnSummaries(of: partial, threads: threads)
-    // Where an outcome has no finite value there will be no result, and nothing to search for.
-    if plan.seeksExactPercentiles && columns.allSatisfy({ $0.summary != nil }) {
+    let unsolved = unsolvedDraws(of: partial, columns: columns)
+    guard unsolved.count * UnsolvedFailure.mostLeftOut <= plan.draws else {
+      throw .unsolved(failure(unsolved, columns: columns))
+    }
+    if plan.seeksExactPercentiles {
       let exact =
         plan.keepsDraws
         ? orderStatistics(ofAll: partial.draws)
@@ -21,7 +24,8 @@ extension Run {
           of: partial.sketches, threads: threads, announce: announce, progress: progress, isCancelled: isCancelled)
       for (column, statistics) in exact.enumerated() { columns[column].orderStatistics = statistics }
     }
-    return SimulationResult(plan: plan, outcomes: try outcomes(from: columns), notes: model.notes)
+    return SimulationResult(
+      plan: plan, outcomes: outcomes(from: columns), notes: model.notes, unsolved: report(unsolved, of: partial))
   }
 
   private func columnSummaries(of partial: PartialResult, threads: Int) -> [ColumnSummary] {

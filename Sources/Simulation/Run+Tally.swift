@@ -15,34 +15,42 @@ extension Run {
   ///   - drawsBefore: Draws that count as computed before.
   ///   - progress: Is told the number of draws computed, now and then, from the workers' threads.
   ///   - isStopped: Is asked after each block, from the workers' threads.
-  /// - Returns: The number of blocks done.
+  /// - Returns: The number of blocks done, and the draws of theirs that some tally had to leave out.
   func tally<Tally: ColumnTally>(
     _ blocks: Range<Int>, threads: Int, from empty: [Tally], into total: inout [Tally], after drawsBefore: Int = 0,
     progress: @Sendable (Int) -> Void = { _ in }, isStopped: @Sendable () -> Bool = { false }
-  ) -> Int {
+  ) -> (blocks: Int, unsolved: UnsolvedDraws) {
     let drawsDone = Atomic(drawsBefore)
     let blocksDone = Atomic(0)
     let isStopping = Atomic(false)
     // Moved out and back again: a copy would take as much memory as one more worker.
-    let merged = Mutex(exchange(&total, with: []))
+    let merged = Mutex((tallies: exchange(&total, with: []), unsolved: UnsolvedDraws()))
     forEachBlock(blocks, threads: threads) { take in
       var workspace = model.program.makeWorkspace()
       var tallies = empty
+      var marks = BlockMarks()
+      var unsolved = UnsolvedDraws()
       while !isStopping.load(ordering: .relaxed), let block = take() {
         let counted = plan.draws(in: block..<(block + 1))
         run(block, in: &workspace) { output, values in
-          tallies[output].add(values.extracting(first: counted), ofBlock: block, kernels: kernels.kernels)
+          tallies[output].add(
+            values.extracting(first: counted), ofBlock: block, kernels: kernels.kernels, marking: &marks)
         }
+        if !marks.isEmpty { unsolved.merge(UnsolvedDraws(marks.take().map { block * Plan.drawsPerBlock + $0 })) }
         blocksDone.add(1, ordering: .relaxed)
         progress(drawsDone.add(counted, ordering: .relaxed).newValue)
         if isStopped() { isStopping.store(true, ordering: .relaxed) }
       }
-      let finished = tallies
+      let (finished, found) = (tallies, unsolved)
       merged.withLock { total in
-        for output in total.indices { total[output].merge(finished[output]) }
+        for output in total.tallies.indices { total.tallies[output].merge(finished[output]) }
+        total.unsolved.merge(found)
       }
     }
-    merged.withLock { swap(&$0, &total) }
-    return blocksDone.load(ordering: .relaxed)
+    let unsolved = merged.withLock { merged in
+      swap(&merged.tallies, &total)
+      return merged.unsolved
+    }
+    return (blocksDone.load(ordering: .relaxed), unsolved)
   }
 }

@@ -44,7 +44,11 @@ package struct RunInProgress: Sendable {
       return sketch
     }
     empty = sketches.map { OutcomeSketch($0.grid) }
-    partial = PartialResult(blocks: own, draws: [], sketches: sketches)
+    var marked: Set<Int> = []
+    for (sketch, draws) in zip(sketches, pilot) where sketch.nonFiniteCount > 0 {
+      for number in plan.drawNumbers(in: own) where !sketch.grid.isUsable(draws[number]) { marked.insert(number) }
+    }
+    partial = PartialResult(blocks: own, draws: [], sketches: sketches, unsolved: UnsolvedDraws(marked.sorted()))
   }
 
   /// Whether all blocks of the share are done.
@@ -68,7 +72,8 @@ package struct RunInProgress: Sendable {
     let done = run.tally(
       partial.blocks.upperBound..<share.upperBound, threads: threads, from: empty, into: &partial.sketches, after: drawsDone,
       progress: progress, isStopped: { isCancelled() || deadline.map { ContinuousClock.now >= $0 } ?? false })
-    partial.blocks = partial.blocks.lowerBound..<(partial.blocks.upperBound + done)
+    partial.unsolved.merge(done.unsolved)
+    partial.blocks = partial.blocks.lowerBound..<(partial.blocks.upperBound + done.blocks)
   }
 
   /// Goes on from what an earlier process did of the same share, in place of what is done here.

@@ -4,6 +4,7 @@ package import TariffModel
 /// One outcome with its distribution.
 package struct OutcomeResult: Sendable {
   package var key: OutcomeKey
+  /// Of the draws in which it has a usable value.
   package var summary: SampleSummary
 
   package init(key: OutcomeKey, summary: SampleSummary) {
@@ -20,10 +21,13 @@ package struct SimulationResult: Sendable {
   package var outcomes: [OutcomeResult]
   /// What a reader should know beside the numbers, by scenario name or for the whole study (no name).
   package var notes: [ModelNote]
+  /// The draws that are left out where they have no usable value; nothing where all draws solve.
+  package var unsolved: UnsolvedReport?
 
-  package init(plan: Plan, outcomes: [OutcomeResult], notes: [ModelNote]) {
+  package init(plan: Plan, outcomes: [OutcomeResult], notes: [ModelNote], unsolved: UnsolvedReport? = nil) {
     self.plan = plan
     self.outcomes = outcomes
     self.notes = notes
+    self.unsolved = unsolved
   }
 }

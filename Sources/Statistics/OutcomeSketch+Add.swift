@@ -4,13 +4,14 @@ extension OutcomeSketch {
   /// Takes in one block of draws.
   ///
   /// The result does not depend on the order of calls, but sums are rounded once a call: a block must be given whole, the same
-  /// draws in the same order, to get the same bits. No allocation unless a draw is unusable.
+  /// draws in the same order, to get the same bits. Unusable draws are counted and left out. No allocation unless there are any.
   package mutating func add(_ values: Span<Double>, kernels: any KernelSet.Type) {
     guard values.count > 0 else { return }
     precondition(draws + values.count <= Self.maximumDraws, "a sketch counts at most 4,294,967,295 draws")
     let powers = kernels.powerSums(values, centre: grid.location, scale: 1 / grid.scale)
     let range = kernels.bounds(values)
-    guard powers.sum6.isFinite && Unusable.isUsable(range.minimum) && Unusable.isUsable(range.maximum) else {
+    // A NaN is the least or the greatest of its block (see `KernelSet.bounds`), and in no range.
+    guard grid.isUsable(range.minimum) && grid.isUsable(range.maximum) else {
       addUsable(of: values, kernels: kernels)
       return
     }
@@ -42,17 +43,9 @@ extension OutcomeSketch {
   /// Takes in a block that has unusable draws, without them.
   private mutating func addUsable(of values: Span<Double>, kernels: any KernelSet.Type) {
     var usable: [Double] = []
-    for index in values.indices {
-      let z = (values[index] - grid.location) / grid.scale
-      if Unusable.isUsable(values[index]) && (z * z * z * z * z * z).isFinite { usable.append(values[index]) }
-    }
+    for index in values.indices where grid.isUsable(values[index]) { usable.append(values[index]) }
     nonFiniteCount += values.count - usable.count
-    // Each power is finite now, but their sum may not be; a sixth power near the end of the doubles is as unusable.
-    if kernels.powerSums(usable.span, centre: grid.location, scale: 1 / grid.scale).sum6.isFinite {
-      add(usable.span, kernels: kernels)
-    } else {
-      nonFiniteCount += usable.count
-    }
+    add(usable.span, kernels: kernels)
   }
 
   /// Draws strictly below a threshold.

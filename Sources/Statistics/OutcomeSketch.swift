@@ -12,8 +12,8 @@ package struct OutcomeSketch: Sendable {
   package let grid: SketchGrid
   /// Usable draws so far.
   package internal(set) var draws = 0
-  /// Draws left out because they are not finite, or over 10²⁸⁹, or over 10⁵⁰ times the pilot's range; the summary rests on the
-  /// others only, so a caller treats any such draw as an error.
+  /// Draws left out because they are not finite, or over 10²⁸⁹, or over some 10⁵⁰ times the pilot's range (see
+  /// ``SketchGrid/isUsable(_:)``); the summary rests on the others only, so a caller tells of them.
   package internal(set) var nonFiniteCount = 0
   /// Draws in each bin.
   var counts: [UInt32] {

@@ -70,7 +70,7 @@ package struct RankPass: Sendable {
     parts = [Part](repeating: Part(), count: partCount)
   }
 
-  /// Sees some draws, each in one call only.
+  /// Sees some draws, each in one call only; unusable ones are in no bracket.
   ///
   /// O(1) for a draw in no marked cell, O(log brackets) for the others.
   package mutating func add(_ values: Span<Double>) {

@@ -20,7 +20,7 @@ package struct RankSearch: Sendable {
   /// Parts of a bracket: enough to bring four billion draws down to what can be collected.
   private static let mostParts = 256
 
-  /// Starts from a sketch of all draws, at least one and none unusable.
+  /// Starts from a sketch of all draws, at least one of them usable; ranks are those among the usable ones.
   ///
   /// - Parameters:
   ///   - ranks: From 0 to draws − 1.
@@ -28,7 +28,7 @@ package struct RankSearch: Sendable {
   ///     granted in any case.
   /// - Complexity: O(bins + r · log r), r the ranks.
   package init(_ sketch: OutcomeSketch, ranks: Set<Int>, capacity: Int) {
-    precondition(sketch.draws > 0 && sketch.nonFiniteCount == 0, "ranks are sought among usable draws")
+    precondition(sketch.draws > 0, "ranks are sought among usable draws")
     let map = sketch.grid.map
     draws = sketch.draws
     frame = map.frame

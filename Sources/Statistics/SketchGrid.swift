@@ -38,6 +38,10 @@ package struct SketchGrid: Sendable {
     fingerprint = digest.value
   }
 
+  /// Whether a sketch can take a draw: one of at most 10²⁸⁹ in magnitude that is at most 2¹⁶⁸, some 10⁵⁰, times the scale away from the
+  /// location, so that the sixth powers of a whole block add up to a double.
+  package func isUsable(_ x: Double) -> Bool { Unusable.isUsable(x) && (x - location).magnitude <= 0x1p168 * scale }
+
   /// Memory the grid itself takes, once for all threads.
   package var byteCount: Int {
     map.cells.count * (MemoryLayout<BinMap.Cell>.stride + 2 * MemoryLayout<UInt64>.stride) + map.pieces.count

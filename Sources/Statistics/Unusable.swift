@@ -1,7 +1,7 @@
 /// Draws that no summary can take: not a number, infinite, or so large that sums of their powers leave the doubles.
-enum Unusable {
+package enum Unusable {
   /// About 10²⁸⁹: the width of any range of usable draws is still a double.
   static let largestMagnitude = 0x1p960
 
-  static func isUsable(_ x: Double) -> Bool { x.magnitude <= largestMagnitude }
+  package static func isUsable(_ x: Double) -> Bool { x.magnitude <= largestMagnitude }
 }

@@ -1,5 +1,7 @@
 package import CommandLineKit
 package import Reporting
+package import Simulation
+internal import TariffModel
 
 /// Why a command did not do what was asked; the one place where failures become text and exit codes.
 package enum CommandFailure: Error, Hashable, Sendable {
@@ -22,8 +24,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
   case interrupted
   /// Interrupted, with all that was done kept in a checkpoint.
   case interruptedAndKept(path: String)
-  /// An outcome that is no number in some draws, such as a rate on no trade at all.
-  case noFiniteValue(outcome: String, scenario: String, draws: Int)
+  /// Too many draws in which an outcome is no number, such as a rate on no trade at all.
+  case unsolvedDraws(UnsolvedFailure)
   /// A library that the program needs is not there, in the system's words.
   case missingLibrary(reason: String)
   /// A mistake of the program's own.
@@ -33,7 +35,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     switch self {
     case .usage, .contradiction: .usage
     case .missingInput, .unreadableInput: .missingFile
-    case .badInput, .part, .noFiniteValue: .badInput
+    case .badInput, .part, .unsolvedDraws: .badInput
     case .outputFolder, .outputFile, .standardOutput: .cannotWrite
     case .interrupted, .interruptedAndKept: .interrupted
     case .missingLibrary, .internalError: .internalError
@@ -46,7 +48,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     switch self {
     case .usage(let error, let command): return "\(program): \(error.message)\n" + Self.help(command)
     case .contradiction(let words, let command): return "\(program): \(words)\n" + Self.help(command)
-    case .missingInput, .part, .outputFolder, .outputFile, .standardOutput, .interrupted, .interruptedAndKept, .noFiniteValue,
+    case .missingInput, .part, .outputFolder, .outputFile, .standardOutput, .interrupted, .interruptedAndKept, .unsolvedDraws,
       .missingLibrary:
       return "\(program): \(summary)\n"
     case .badInput(_, let problems), .unreadableInput(_, let problems):
@@ -70,9 +72,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .standardOutput(let reason): "cannot write to standard output: \(reason)"
     case .interrupted: "interrupted; nothing half done was left behind"
     case .interruptedAndKept(let path): "interrupted; \(path) keeps what was done, and the same command goes on from there"
-    case .noFiniteValue(let outcome, let scenario, let draws):
-      "\(outcome) under \(scenario) has no finite value in \(draws) \(draws == 1 ? "draw" : "draws"): "
-        + "the trade it divides by can vanish; narrow the elasticities or the rate"
+    case .unsolvedDraws(let failure): failure.words
     case .missingLibrary(let reason): "OpenBLAS cannot be loaded: \(reason)"
     case .internalError(let words): words
     }
@@ -104,6 +104,26 @@ extension OutputFolder.Failure {
       "\(path) holds \(entry), which is no plain file; move it away, or choose another place with --output"
     case .system(let failure): failure.words
     }
+  }
+}
+
+extension UnsolvedFailure {
+  /// How many draws, of which outcome, and which range causes it, in one line.
+  var words: String {
+    let share = NumberText.short(100 * Double(count) / Double(draws))
+    let limit = NumberText.short(100 / Double(Self.mostLeftOut))
+    let opening =
+      "\(NumberText.count(count)) of \(NumberText.count(draws)) draws (\(share) %) do not solve, and a result may leave out "
+      + "\(limit) %; \(outcome.outcome.rawValue) under \(outcome.scenario) has no finite value in "
+      + NumberText.count(outcomeCount)
+    guard let cause else { return opening }
+    return opening + (cause.isClear ? "; the range of " : "; no range stands out, least unlike that of ") + cause.path
+      + (cause.isClear ? " causes it: from " : ": from ") + Self.words(cause.amongUnsolved)
+      + " in nine tenths of these draws, from " + Self.words(cause.amongAll) + " in all: narrow it"
+  }
+
+  private static func words(_ range: ClosedRange<Double>) -> String {
+    NumberText.short(range.lowerBound) + " to " + NumberText.short(range.upperBound)
   }
 }
 

@@ -68,8 +68,7 @@ extension RunPipeline {
   private static func failure(_ error: SimulationError) -> CommandFailure {
     switch error {
     case .cancelled: .interrupted
-    case .nonFinite(let key, let draws):
-      .noFiniteValue(outcome: key.outcome.rawValue, scenario: key.scenario, draws: draws)
+    case .unsolved(let failure): .unsolvedDraws(failure)
     }
   }
 }

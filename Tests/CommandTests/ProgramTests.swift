@@ -1,4 +1,6 @@
 import CommandLineKit
+import Simulation
+import TariffModel
 import TariffSimCommands
 import Testing
 
@@ -70,6 +72,33 @@ struct ProgramTests {
     let failure = CommandFailure.missingLibrary(reason: "libopenblas.so.0: no such file")
     #expect(failure.message == "tariffsim: OpenBLAS cannot be loaded: libopenblas.so.0: no such file\n")
     #expect(failure.exitCode == .internalError)
+  }
+
+  @Test(
+    "draws that do not solve are told with the range they come from, or that none stands out",
+    arguments: [
+      (
+        true,
+        "tariffsim: 1,204 of 100,000 draws (1.2 %) do not solve, and a result may leave out 0.1 %; effective_tariff_rate under "
+          + "policy has no finite value in 1,200; the range of parameters/e causes it: from 1.21 to 1.95 in nine tenths of these "
+          + "draws, from 0.5 to 2 in all: narrow it\n"
+      ),
+      (
+        false,
+        "tariffsim: 1,204 of 100,000 draws (1.2 %) do not solve, and a result may leave out 0.1 %; effective_tariff_rate under "
+          + "policy has no finite value in 1,200; no range stands out, least unlike that of parameters/e: from 1.21 to 1.95 in nine "
+          + "tenths of these draws, from 0.5 to 2 in all: narrow it\n"
+      ),
+    ])
+  func unsolvedDraws(isClear: Bool, message: String) {
+    let failure = CommandFailure.unsolvedDraws(
+      UnsolvedFailure(
+        count: 1204, draws: 100_000,
+        outcome: OutcomeKey(scenario: "policy", period: "year", outcome: .effectiveTariffRate, slice: .total), outcomeCount: 1200,
+        cause: UnsolvedCause(
+          path: "parameters/e", amongUnsolved: 1.2134...1.9512, amongAll: 0.5001...1.9999, isClear: isClear)))
+    #expect(failure.message == message)
+    #expect(failure.exitCode == .badInput)
   }
 
   @Test("an internal error asks for a report")

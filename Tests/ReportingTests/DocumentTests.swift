@@ -68,6 +68,27 @@ struct DocumentTests {
     var scenarios: [Scenario]
   }
 
+  @Test("the summary counts the draws that each outcome leaves out, and says nothing where there are none")
+  func unsolved() {
+    var result = Fixture.full
+    result.unsolved = Fixture.unsolved(count: 2)
+    result.outcomes[1].summary.draws = result.plan.draws - 2
+    for index in result.outcomes.indices where index != 1 { result.outcomes[index].summary.draws = result.plan.draws }
+    let text = SummaryDocument.document(result, of: Fixture.description(), facts: Fixture.facts).text
+    #expect(
+      text.contains(
+        """
+        "unsolved": {
+            "draws": 2,
+            "outcomes": [
+              {"scenario": "pause-10", "period": "year", "outcome": "export_revenue_change", "group": "total", "draws": 2}
+            ]
+          },
+        """))
+    #expect(
+      !SummaryDocument.document(Fixture.full, of: Fixture.description(), facts: Fixture.facts).text.contains("unsolved"))
+  }
+
   @Test("the summary reads back with every number as it was")
   func summary() throws {
     let text = SummaryDocument.document(Fixture.full, of: Fixture.description(), facts: Fixture.facts).text

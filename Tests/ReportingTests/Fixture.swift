@@ -86,6 +86,17 @@ enum Fixture {
   static let plan = Plan(
     draws: 100_000, seed: 1, thresholds: [.init(outcome: .balance, value: 2000), .init(outcome: .balance, value: 2500)])
 
+  /// Two draws that do not solve, of so many.
+  static func unsolved(count: Int) -> UnsolvedReport {
+    UnsolvedReport(
+      count: count, paths: ["parameters/e", "exports/a/elasticity"],
+      draws: [
+        .init(number: 7, scenarios: ["policy"], outcomes: [.effectiveTariffRate], values: [1.25, 0.1]),
+        .init(
+          number: 513, scenarios: ["policy", "other"], outcomes: [.exportRevenue, .effectiveTariffRate], values: [1.5, 1e-7]),
+      ])
+  }
+
   /// A whole result in USD m that hangs together: 5,100 of exports, 2,130 of imports.
   static let full = SimulationResult(
     plan: plan,

@@ -20,6 +20,29 @@ struct RunTablesTests {
     #expect(table.text == "before," + field + "\n")
   }
 
+  @Test("unsolved draws: a row each, with every uncertain number")
+  func unsolved() {
+    #expect(
+      RunTables.unsolved(Fixture.unsolved(count: 2)) == """
+        draw,scenarios,outcomes,parameters/e,exports/a/elasticity
+        7,policy,effective_tariff_rate,1.25,0.1
+        513,policy; other,export_revenue; effective_tariff_rate,1.5,1e-07
+
+        """)
+    let files = { (result: SimulationResult) in
+      ResultFiles.files(
+        result, of: Fixture.description(), facts: Fixture.facts,
+        record: RunRecord(
+          threads: 1, instructionSet: "v3", swiftVersion: "6", openBLASVersion: "0", commit: nil, wallSeconds: 1))
+    }
+    var result = Fixture.full
+    result.unsolved = Fixture.unsolved(count: 2)
+    #expect(Set(files(result).map(\.name)).subtracting(files(Fixture.full).map(\.name)) == ["unsolved.csv"])
+    #expect(files(result).map(\.name).allSatisfy(OutputFolder.fileNames.contains))
+    #expect(files(result).first { $0.name == "run.json" }?.text.contains("\"unsolvedDraws\": 2") == true)
+    #expect(files(Fixture.full).allSatisfy { !$0.text.contains("unsolved") })
+  }
+
   @Test("percentiles: an interval that is not there is blank")
   func percentiles() {
     #expect(

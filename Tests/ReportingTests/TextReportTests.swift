@@ -23,6 +23,20 @@ struct TextReportTests {
     }
   }
 
+  @Test("draws that do not solve are told first of what to mind, with where they are listed")
+  func unsolved() {
+    var result = Fixture.full
+    result.unsolved = Fixture.unsolved(count: 100)
+    for index in result.outcomes.indices { result.outcomes[index].summary.draws = result.plan.draws }
+    result.outcomes[0].summary.draws = 99_900
+    let words = report(result).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        "Mind - 100 of 100,000 draws (0.1 %) do not solve. They are left out of the 1 outcome without a value in them, and"))
+    #expect(words.contains("lists the first 2 of them with"))
+    #expect(!report().contains("do not solve"))
+  }
+
   @Test("the head says where exact percentiles were asked for")
   func exactPercentiles() {
     #expect(report().contains("100,000 draws · seed 1\n"))

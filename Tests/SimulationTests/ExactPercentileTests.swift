@@ -123,17 +123,4 @@ struct ExactPercentileTests {
       #expect(done > 60_000 && done < 100_000)
     }
   }
-
-  @Test("An outcome without a finite value is the error it is without exact percentiles", arguments: [2000, 20_000])
-  func nonFinite(draws: Int) throws {
-    let model = try CompiledModel(try vanishingTrade())
-    let error = #expect(throws: SimulationError.self) {
-      try simulate(model, plan: plan(draws), threads: 2, kernels: KernelChoice(.detected))
-    }
-    guard case .nonFinite(let key, _) = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
-    #expect(key.outcome == .effectiveTariffRate)
-  }
 }

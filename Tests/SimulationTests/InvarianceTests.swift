@@ -112,17 +112,4 @@ struct InvarianceTests {
       #expect(done > 0 && done < 1_000_000)
     }
   }
-
-  @Test("An outcome without a finite value is an error that names it")
-  func nonFinite() throws {
-    let model = try CompiledModel(try vanishingTrade())
-    do throws(SimulationError) {
-      _ = try simulate(model, plan: plan, threads: 2, kernels: .init(.detected))
-      Issue.record("the run ended")
-    } catch {
-      guard case .nonFinite(let key, let draws) = error else { throw error }
-      #expect(key.outcome == .effectiveTariffRate)
-      #expect(draws > plan.draws / 2 && draws < plan.draws)
-    }
-  }
 }

@@ -2,6 +2,8 @@ package import Expressions
 
 /// A study ready to run: the program that computes a block of draws, and which column is which outcome.
 package struct CompiledModel: Sendable {
+  /// What was compiled.
+  package let study: Study
   package let program: BlockProgram
   /// Scenario by scenario in the study's order, then period, then outcome in the order of ``Outcome``, total before groups before
   /// lines.
@@ -47,6 +49,7 @@ package struct CompiledModel: Sendable {
       return CompiledOutcome(
         key: outcome.key, value: .column(number: number, scale: view.scale, offset: view.offset))
     }
+    self.study = study
     program = BlockProgram(graph: builder.graph, outputs: outputs)
     notes = study.notes
     uncertainCount = study.uncertainPaths.count

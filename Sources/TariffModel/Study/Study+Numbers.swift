@@ -50,10 +50,13 @@ extension Study {
   }
 
   /// The paths of the numbers that are drawn, in the study's order.
-  package var uncertainPaths: [String] {
-    var paths: [String] = []
-    forEachNumber { quantity, _ in if quantity.isUncertain { paths.append(quantity.path) } }
-    return paths
+  package var uncertainPaths: [String] { uncertainQuantities.map(\.path) }
+
+  /// The numbers that are drawn, in the study's order.
+  var uncertainQuantities: [Quantity] {
+    var quantities: [Quantity] = []
+    forEachNumber { quantity, _ in if quantity.isUncertain { quantities.append(quantity) } }
+    return quantities
   }
 
   /// Every number where it stands, also one that several places share.
