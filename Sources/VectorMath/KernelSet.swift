@@ -28,7 +28,8 @@ package protocol KernelSet: SendableMetatype {
 
   // MARK: Elementary functions
   //
-  // The simulator itself calls `log` and `reciprocal`; the others complete the set and are held to the same tests.
+  // The simulator itself calls `expm1`, `log`, `log1p` and `reciprocal`; the others complete the set and are held to the same
+  // tests.
 
   /// y ← eˣ, within 1 ulp.
   ///

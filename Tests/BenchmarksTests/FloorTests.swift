@@ -37,13 +37,13 @@ struct FloorTests {
         """)
   }
 
-  @Test("Every pass of W1 has a unit cost")
-  func unitCosts() throws {
+  @Test("Every pass of a workload has a unit cost", arguments: [(ReferenceWorkload.w1, "dtrmm"), (.w3, "exponentialOfProduct")])
+  func unitCosts(workload: ReferenceWorkload, pass: String) throws {
     var sampler = Sampler()
     sampler.samples = 1
     sampler.shortest = 1e-5
-    let passes = Set(try WorkloadRun(.w1, places: places).model.program.passes.map(\.kernel)).union(["sketch"])
-    #expect(passes.contains("dtrmm") && passes.contains("uniforms"))
+    let passes = Set(try WorkloadRun(workload, places: places).model.program.passes.map(\.kernel)).union(["sketch"])
+    #expect(passes.contains(pass) && passes.contains("uniforms"))
     for pass in passes.sorted() {
       let cost = UnitCost.nanoseconds(of: pass, .detected, sampler)
       #expect((cost ?? 0) > 0, "\(pass)")

@@ -1,3 +1,4 @@
+import Distributions
 import TariffModel
 import Testing
 
@@ -66,6 +67,20 @@ struct IncidenceTests {
     #expect(isClose(try fixture.outcome(.buyerIncidence, slice: .group("Textiles")), expected))
     #expect(isClose(try fixture.outcome(.buyerIncidence, slice: .line("2")), 0.4))
     #expect(isClose(try fixture.outcome(.exporterIncidence, slice: .line("2")), 0.6))
+  }
+
+  @Test("In a market that a tariff hits evenly the buyer bears μ/(μ + η), and in one that it hits unevenly rivals move the price")
+  func market() throws {
+    var market = MarketStudy(rivals: [(origin: "India", value: 300.0, duty: 0.1), (origin: "China", value: 600.0, duty: 0.1)])
+    market.study.markets[0].supply = .finite(number(4))
+    #expect(isClose(try market.outcome(.buyerIncidence), 4 / 5.2, relative: 1e-12))
+    #expect(isClose(try market.outcome(.exporterIncidence), 1.2 / 5.2, relative: 1e-12))
+    // Hit alone, home faces rivals' prices that hardly move and gives way more.
+    market.study.measures[0].countries = ["Home"]
+    #expect(try market.outcome(.exporterIncidence) > 1.2 / 5.2)
+    // Where the change of duty may be none there is no ratio to take.
+    market.study.measures[0].rate = .uniform(Quantity(.distribution(try .uniform(lower: 0, upper: 0.3)), path: "rate"))
+    #expect(try !CompiledModel(market.study).outcomes.contains { $0.key.outcome == .buyerIncidence })
   }
 
   @Test("The duty paid is reported by group and by line")

@@ -138,6 +138,13 @@ struct PolicyProblemTests {
     #expect(fixture.study.problems().map(\.rule) == [.quotaRatesAscend])
   }
 
+  @Test("A quota takes no line that competes in a market")
+  func market() {
+    var market = MarketStudy()
+    market.study.quotas = [Self.quota()]
+    #expect(market.study.problems().map(\.rule) == [.quotaLineReactsToOwnPrice(line: market.study.exports[0].id)])
+  }
+
   @Test("Quotas one after the other may act on one line")
   func oneAfterTheOther() throws {
     var fixture = StudyFixture()

@@ -41,326 +41,219 @@ struct ProblemTests {
     ]
   }
 
-  /// Periods of a quarter and of a half-year that begins in it.
-  private static func overlapping() throws -> [Period] {
-    [
-      Period(name: "Q1", start: try day(2025, 1, 1), end: try day(2025, 3, 31)),
-      Period(name: "half", start: try day(2025, 3, 31), end: try day(2025, 6, 30)),
-    ]
-  }
-
-  private static func anticipation(_ share: Double) throws -> Anticipation {
-    Anticipation(announced: try day(2025, 4, 1), frontLoading: number(share))
-  }
-
-  /// What the model refuses of time.
-  private static let timeCases: [Case] = [
-    Case(
-      name: "long run without periods", path: "exports/1/longRunElasticity",
-      statement: "it counts days, and the study has no periods"
-    ) {
-      $0.study.exports[0].adjustment = ElasticityAdjustment(longRun: number(2), speed: number(1))
+  static let cases: [Case] = [
+    Case(name: "negative elasticity", path: "test", statement: "every value must lie in [0, ∞)") {
+      $0 = StudyFixture(response: .constantElasticity(.demand(elasticity: number(-1))))
     },
-    Case(name: "negative speed", path: "test", statement: "every value must lie in [0, ∞)") {
-      $0.study.periods = try quarters()
-      $0.study.exports[0].adjustment = ElasticityAdjustment(longRun: number(2), speed: number(-1))
+    Case(name: "elasticity that can be negative", path: "e", statement: "every value must lie in [0, ∞)") {
+      let normal = Quantity(.distribution(try .normal(mean: 1, standardDeviation: 0.1)), path: "e")
+      $0 = StudyFixture(response: .constantElasticity(.demand(elasticity: normal)))
     },
-    Case(name: "growth without periods", path: "imports/5201/growth", statement: "it counts days, and the study has no periods") {
-      $0.study.baseYear = 2024
-      $0.addImport(value: 1, tariff: 0)
-      $0.study.imports[0].growth = number(0.1)
+    Case(name: "supply elasticity 0", path: "test", statement: "every value must lie in (0, ∞)") {
+      $0 = StudyFixture(response: .constantElasticity(.demandAndSupply(elasticity: number(1), supply: .finite(number(0)))))
     },
-    Case(name: "growth without a base year", path: "exports/1/growth", statement: "nothing says which year the base value is of")
-    {
-      $0.study.periods = try quarters()
-      $0.study.exports[0].growth = number(0.1)
+    Case(name: "pass-through over 1", path: "test", statement: "every value must lie in [0, 1]") {
+      $0 = StudyFixture(response: .levels(elasticity: number(1), passThrough: number(1.2)))
     },
-    Case(name: "growth of less than all", path: "test", statement: "every value must lie in (−1, ∞)") {
-      $0.study.periods = try quarters()
-      $0.study.baseYear = 2024
-      $0.study.exports[0].growth = number(-1)
+    Case(name: "coverage 0", path: "test", statement: "every value must lie in (0, 1]") {
+      $0.study.measures[0].coverage = number(0)
+    },
+    Case(name: "c.i.f. factor under 1", path: "test", statement: "every value must lie in [1, ∞)") {
+      $0.study.cifFactor = number(0.9)
     },
     Case(
-      name: "phase-in without periods", path: "measures/tariff/phaseIn",
-      statement: "it counts days, and the study has no periods"
+      name: "parameter out of its use's range", path: "measures/tariff/coverage", statement: "every value must lie in (0, 1]"
     ) {
-      $0.study.measures[0].phaseIn = [PhaseInStep(date: try day(2025, 4, 1), share: number(1))]
+      $0.study.parameters["c"] = number(0.6, "parameters/c")
+      $0.study.measures[0].coverage = Quantity(.parameter(name: "c", times: 2), path: "measures/tariff/coverage")
+    },
+    Case(name: "unknown parameter", path: "measures/tariff/rate", statement: "there is no such parameter") {
+      $0.study.parameters["passThrough"] = number(0.6, "parameters/passThrough")
+      $0.study.measures[0].rate = .uniform(
+        Quantity(.parameter(name: "pasThrough", times: 1), path: "measures/tariff/rate"))
+    },
+    Case(name: "no exports", path: "exports", statement: "at least one export line or world is needed") {
+      $0.study.exports = []
+      $0.study.measures = []
+      $0.study.scenarios[0].measures = []
+    },
+    Case(name: "no scenario", path: "scenarios", statement: "at least one scenario is needed") { $0.study.scenarios = [] },
+    Case(
+      name: "group with the total's name", path: "exports/1/group", statement: "total is the name of the sum over all groups"
+    ) {
+      $0.study.exports[0].group = "total"
+    },
+    Case(name: "worthless exports", path: "exports", statement: "the base values sum to 0, so that a change has no percentage") {
+      $0.study.exports[0].baseValue = number(0)
+    },
+    Case(name: "measure on nobody's goods", path: "measures/tariff", statement: "it covers no line") {
+      $0.study.measures[0].countries = ["Elsewhere"]
+    },
+    Case(name: "prefix of no line", path: "measures/tariff/covers/99", statement: "no line has this prefix") {
+      $0.study.measures[0].covers = [CodePrefix(digits: "99"), CodePrefix(digits: "63")]
     },
     Case(
-      name: "phase-in out of order", path: "measures/tariff/phaseIn/2025-04-01",
-      statement: "its date is not after that of the step before"
+      name: "finer prefix without a share", path: "measures/tariff/covers/630210",
+      statement: "the prefix is longer than the code of line 1 and would never match it whole"
+    ) { $0.study.measures[0].covers = [CodePrefix(digits: "630210")] },
+    Case(
+      name: "share on a coarse prefix", path: "measures/tariff/covers/63",
+      statement: "the prefix covers lines whole, so that a share has no meaning"
+    ) { $0.study.measures[0].covers = [CodePrefix(digits: "63", share: number(0.5))] },
+    Case(
+      name: "shares over the line", path: "measures/tariff/covers",
+      statement: "the shares of the prefixes under line 1 can sum to more than 1"
     ) {
-      $0.study.periods = try quarters()
-      $0.study.measures[0].phaseIn = [
-        PhaseInStep(date: try day(2025, 4, 2), share: number(1)), PhaseInStep(date: try day(2025, 4, 1), share: number(1)),
+      $0.study.measures[0].covers = [
+        CodePrefix(digits: "630210", share: number(0.5)), CodePrefix(digits: "630221", share: number(0.6)),
       ]
     },
-    Case(name: "phase-in beyond all", path: "test", statement: "every value must lie in [0, 1]") {
-      $0.study.periods = try quarters()
-      $0.study.measures[0].phaseIn = [PhaseInStep(date: try day(2025, 4, 1), share: number(1.5))]
+    Case(
+      name: "finer prefix inside another", path: "measures/tariff/exempt/63021010",
+      statement: "it lies inside the prefix 630210, and both are finer than a line"
+    ) {
+      $0.study.measures[0].covers = [CodePrefix(digits: "630210", share: number(0.5))]
+      $0.study.measures[0].exemptions = [CodePrefix(digits: "63021010", share: number(0.2))]
+    },
+    Case(name: "ratio to an elasticity of 0", path: "e", statement: "every value must lie in (0, ∞)") {
+      $0.addImport(value: 1, tariff: 0, response: .log(elasticity: number(0, "e"), passThrough: nil))
+      $0.study.imports[0].additionality = .demandRatio(importDemandElasticity: number(1))
+    },
+    Case(name: "only supplier of an inelastic good", path: "eta", statement: "every value must lie in (0, ∞)") {
+      $0.addImport(value: 1, tariff: 0)
+      $0.study.imports[0].additionality = .ces(
+        importDemandElasticity: number(0, "eta"), substitution: number(4), partnerShare: number(1))
     },
     Case(
-      name: "front-loading without periods", path: "measures/tariff/frontLoading",
-      statement: "it counts days, and the study has no periods"
+      name: "worthless through a parameter", path: "exports",
+      statement: "the base values sum to 0, so that a change has no percentage"
     ) {
-      $0.study.measures[0].validity.start = try day(2025, 7, 1)
-      $0.study.measures[0].anticipation = try anticipation(0.1)
+      $0.study.parameters["nothing"] = number(0, "parameters/nothing")
+      $0.study.exports[0].baseValue = Quantity(.parameter(name: "nothing", times: 1), path: "exports/1/value")
     },
     Case(
-      name: "announced on the first day", path: "measures/tariff/announced",
-      statement: "the announcement is not before the first day"
+      name: "covered and exempt", path: "measures/tariff/exempt/63", statement: "the prefix stands both in covers and in exempt"
     ) {
-      $0.study.periods = try quarters()
-      $0.study.measures[0].validity.start = try day(2025, 4, 1)
-      $0.study.measures[0].anticipation = try anticipation(0.1)
+      $0.study.measures[0].covers = [CodePrefix(digits: "63")]
+      $0.study.measures[0].exemptions = [CodePrefix(digits: "63")]
     },
     Case(
-      name: "more than there is to bring forward", path: "measures/other/frontLoading",
-      statement: "in scenario policy it and tariff can bring forward more than line 1 has in the period in which both start"
+      name: "two replacements", path: "measures/second",
+      statement: "in scenario policy both it and tariff replace the duty on line 1"
     ) {
-      $0.study.periods = try quarters()
-      $0.study.measures[0].validity.start = try day(2025, 7, 1)
-      $0.study.measures[0].anticipation = try anticipation(0.6)
-      $0.addMeasure(
-        TariffMeasure(
-          name: "other", rate: number(0.1), validity: Validity(start: try day(2025, 8, 1)), anticipation: try anticipation(0.5)))
+      $0.study.measures[0].stacking = .replace
+      $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.2), stacking: .replace))
+      $0.study.scenarios[0].measures.append(PolicyScenario.Use("second"))
     },
     Case(
-      name: "front-loading between periods that overlap", path: "periods/half",
-      statement: "it shares days with Q1, so that no period is the one before, into which goods are brought forward"
+      name: "equal priorities", path: "measures/second/exclusiveGroup",
+      statement: "in exclusive group g it and tariff have the same priority or a different choice"
     ) {
-      $0.study.periods = try overlapping()
-      $0.study.measures[0].validity.start = try day(2025, 7, 1)
-      $0.study.measures[0].anticipation = try anticipation(0.1)
+      let stacking = Stacking.exclusive(group: "g", priority: 1, choice: .lowestPriority)
+      $0.study.measures[0].stacking = stacking
+      $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.2), stacking: stacking))
     },
-    Case(name: "a period named all", path: "periods/all/name", statement: "it is the name of a sum over periods") {
-      $0.study.periods = try quarters()
-      $0.study.periods[0].name = "all"
+    Case(name: "measure ends before it starts", path: "measures/tariff/end", statement: "the first day is after the last") {
+      $0.study.measures[0].validity = Validity(
+        start: CivilDate(year: 2025, month: 8, day: 7), end: CivilDate(year: 2025, month: 8, day: 6))
+    },
+    Case(name: "period ends before it starts", path: "periods/p/end", statement: "the first day is after the last") {
+      let start = try #require(CivilDate(year: 2025, month: 8, day: 7))
+      $0.study.periods = [Period(name: "p", start: start, end: try #require(CivilDate(year: 2025, month: 8, day: 6)))]
+    },
+    Case(name: "unknown measure", path: "scenarios/policy/measures/tarif", statement: "there is no such measure") {
+      $0.study.scenarios[0].measures = [PolicyScenario.Use("tarif")]
+    },
+    Case(name: "unknown commitment", path: "scenarios/policy/commitments/oil", statement: "there is no such commitment") {
+      $0.study.scenarios[0].commitments = [PolicyScenario.Use("oil")]
+    },
+    Case(name: "unknown tariff cut", path: "scenarios/policy/tariffCuts/all", statement: "there is no such tariff cut") {
+      $0.study.scenarios[0].tariffCuts = [PolicyScenario.Use("all")]
+    },
+    Case(name: "unknown barrier cut", path: "scenarios/policy/barrierCuts/all", statement: "there is no such barrier cut") {
+      $0.study.scenarios[0].barrierCuts = [PolicyScenario.Use("all")]
+    },
+    Case(name: "unknown import line", path: "commitments/oil/importLine", statement: "there is no such import line") {
+      $0.study.commitments = [commitment("oil", .increment(overlap: nil), line: "2709")]
+    },
+    Case(name: "unknown period", path: "commitments/oil/schedule/Q1", statement: "there is no such period") {
+      $0.study.commitments = [commitment("oil", .increment(overlap: nil))]
+      $0.study.commitments[0].schedule = ["Q1": number(1)]
     },
     Case(
-      name: "a period named as a running total", path: "periods/to 2025 Q2/name",
-      statement: "it is the name of a sum over periods"
+      name: "content of an unknown commitment", path: "measures/tariff/contentRule/commitment",
+      statement: "there is no such commitment"
     ) {
-      $0.study.periods = try quarters()
-      $0.study.periods[0].name = "to 2025 Q2"
+      $0.study.measures[0].contentRule = ContentRule(initialShare: number(0.1), threshold: number(0.2), commitment: "cotton")
+    },
+    Case(
+      name: "level and increment on one line", path: "commitments/b/basis",
+      statement: "on import line 5201 it and a differ in basis or countsPolicyResponse"
+    ) {
+      $0.addImport(value: 1, tariff: 0)
+      $0.study.commitments = [
+        commitment("a", .level(base: nil), line: "5201"), commitment("b", .increment(overlap: nil), line: "5201"),
+      ]
+    },
+    Case(name: "base beside a line", path: "commitments/a/base", statement: "it is given only where there is no import line") {
+      $0.addImport(value: 1, tariff: 0)
+      $0.study.commitments = [commitment("a", .level(base: number(1)), line: "5201")]
+    },
+    Case(
+      name: "ratio without a line", path: "commitments/a/importDemandElasticity",
+      statement: "the ratio of elasticities is for import lines"
+    ) {
+      $0.study.commitments = [commitment("a", .increment(overlap: nil))]
+      $0.study.commitments[0].additionality = .demandRatio(importDemandElasticity: number(1))
+    },
+    Case(
+      name: "scale of a cap", path: "scenarios/policy/tariffCuts/cap",
+      statement: "a scale multiplies a share; a new rate, a cap or a Swiss coefficient takes none"
+    ) {
+      $0.addImport(value: 1, tariff: 0)
+      $0.study.tariffCuts = [TariffCut(name: "cap", rule: .cap(number(0.1)))]
+      $0.study.scenarios[0].tariffCuts = [PolicyScenario.Use("cap", scale: number(0.5))]
+    },
+    Case(name: "cut over all", path: "scenarios/policy/tariffCuts/cut", statement: "cut × scale can exceed 1") {
+      $0.addImport(value: 1, tariff: 0)
+      $0.study.tariffCuts = [TariffCut(name: "cut", rule: .share(number(0.8)))]
+      $0.study.scenarios[0].tariffCuts = [PolicyScenario.Use("cut", scale: number(1.5))]
+    },
+    Case(name: "correlation 1", path: "dependence/d/correlation", statement: "a correlation must lie in [0, 1)") {
+      try depend(&$0, lines: 2, .group(correlation: 1))
+    },
+    Case(name: "matrix size", path: "dependence/d/matrix", statement: "the matrix needs 2 rows of 2 numbers") {
+      try depend(&$0, lines: 2, .matrix([[1, 0], [0, 1], [0, 0]]))
+    },
+    Case(
+      name: "asymmetric matrix", path: "dependence/d/matrix",
+      statement: "rows and columns differ at (2, 1): the matrix must be symmetric"
+    ) { try depend(&$0, lines: 2, .matrix([[1, 0.5], [0.4, 1]])) },
+    Case(name: "diagonal", path: "dependence/d/matrix", statement: "the diagonal at row 2 must be 1") {
+      try depend(&$0, lines: 2, .matrix([[1, 0.5], [0.5, 0.9]]))
+    },
+    Case(
+      name: "matrix with a negative eigenvalue", path: "dependence/d/matrix",
+      statement: "the matrix is not positive semidefinite: its smallest eigenvalue is -0.4142"
+    ) { try depend(&$0, lines: 3, .matrix([[1, 1, 0], [1, 1, 1], [0, 1, 1]])) },
+    Case(
+      name: "loadings over 1", path: "dependence/d/exports/0/elasticity",
+      statement: "the squared loadings sum to 1.13, more than 1"
+    ) {
+      try depend(&$0, lines: 2, .loadings(factors: ["f", "g"], rows: [[0.7, 0.8], [0.5, 0]]))
+    },
+    Case(name: "member twice", path: "dependence/e", statement: "it is already a member of dependence d") {
+      try depend(&$0, lines: 2, .group(correlation: 0.5))
+      $0.study.dependence.append(
+        Dependence(name: "e", members: ["exports/0/elasticity"], structure: .group(correlation: 0.1)))
+    },
+    Case(name: "unknown member", path: "dependence/d", statement: "there is no such number") {
+      try depend(&$0, lines: 2, .group(correlation: 0.5))
+      $0.study.dependence[0].members.append("exports/7/elasticity")
     },
   ]
 
-  static let cases: [Case] =
-    timeCases + [
-      Case(name: "negative elasticity", path: "test", statement: "every value must lie in [0, ∞)") {
-        $0 = StudyFixture(response: .constantElasticity(.demand(elasticity: number(-1))))
-      },
-      Case(name: "elasticity that can be negative", path: "e", statement: "every value must lie in [0, ∞)") {
-        let normal = Quantity(.distribution(try .normal(mean: 1, standardDeviation: 0.1)), path: "e")
-        $0 = StudyFixture(response: .constantElasticity(.demand(elasticity: normal)))
-      },
-      Case(name: "supply elasticity 0", path: "test", statement: "every value must lie in (0, ∞)") {
-        $0 = StudyFixture(response: .constantElasticity(.demandAndSupply(elasticity: number(1), supply: .finite(number(0)))))
-      },
-      Case(name: "pass-through over 1", path: "test", statement: "every value must lie in [0, 1]") {
-        $0 = StudyFixture(response: .levels(elasticity: number(1), passThrough: number(1.2)))
-      },
-      Case(name: "coverage 0", path: "test", statement: "every value must lie in (0, 1]") {
-        $0.study.measures[0].coverage = number(0)
-      },
-      Case(name: "c.i.f. factor under 1", path: "test", statement: "every value must lie in [1, ∞)") {
-        $0.study.cifFactor = number(0.9)
-      },
-      Case(
-        name: "parameter out of its use's range", path: "measures/tariff/coverage", statement: "every value must lie in (0, 1]"
-      ) {
-        $0.study.parameters["c"] = number(0.6, "parameters/c")
-        $0.study.measures[0].coverage = Quantity(.parameter(name: "c", times: 2), path: "measures/tariff/coverage")
-      },
-      Case(name: "unknown parameter", path: "measures/tariff/rate", statement: "there is no such parameter") {
-        $0.study.parameters["passThrough"] = number(0.6, "parameters/passThrough")
-        $0.study.measures[0].rate = .uniform(
-          Quantity(.parameter(name: "pasThrough", times: 1), path: "measures/tariff/rate"))
-      },
-      Case(name: "no exports", path: "exports", statement: "at least one export line or world is needed") {
-        $0.study.exports = []
-        $0.study.measures = []
-        $0.study.scenarios[0].measures = []
-      },
-      Case(name: "no scenario", path: "scenarios", statement: "at least one scenario is needed") { $0.study.scenarios = [] },
-      Case(
-        name: "group with the total's name", path: "exports/1/group", statement: "total is the name of the sum over all groups"
-      ) {
-        $0.study.exports[0].group = "total"
-      },
-      Case(name: "worthless exports", path: "exports", statement: "the base values sum to 0, so that a change has no percentage")
-      {
-        $0.study.exports[0].baseValue = number(0)
-      },
-      Case(name: "measure on nobody's goods", path: "measures/tariff", statement: "it covers no line") {
-        $0.study.measures[0].countries = ["Elsewhere"]
-      },
-      Case(name: "prefix of no line", path: "measures/tariff/covers/99", statement: "no line has this prefix") {
-        $0.study.measures[0].covers = [CodePrefix(digits: "99"), CodePrefix(digits: "63")]
-      },
-      Case(
-        name: "finer prefix without a share", path: "measures/tariff/covers/630210",
-        statement: "the prefix is longer than the code of line 1 and would never match it whole"
-      ) { $0.study.measures[0].covers = [CodePrefix(digits: "630210")] },
-      Case(
-        name: "share on a coarse prefix", path: "measures/tariff/covers/63",
-        statement: "the prefix covers lines whole, so that a share has no meaning"
-      ) { $0.study.measures[0].covers = [CodePrefix(digits: "63", share: number(0.5))] },
-      Case(
-        name: "shares over the line", path: "measures/tariff/covers",
-        statement: "the shares of the prefixes under line 1 can sum to more than 1"
-      ) {
-        $0.study.measures[0].covers = [
-          CodePrefix(digits: "630210", share: number(0.5)), CodePrefix(digits: "630221", share: number(0.6)),
-        ]
-      },
-      Case(
-        name: "finer prefix inside another", path: "measures/tariff/exempt/63021010",
-        statement: "it lies inside the prefix 630210, and both are finer than a line"
-      ) {
-        $0.study.measures[0].covers = [CodePrefix(digits: "630210", share: number(0.5))]
-        $0.study.measures[0].exemptions = [CodePrefix(digits: "63021010", share: number(0.2))]
-      },
-      Case(name: "ratio to an elasticity of 0", path: "e", statement: "every value must lie in (0, ∞)") {
-        $0.addImport(value: 1, tariff: 0, response: .log(elasticity: number(0, "e"), passThrough: nil))
-        $0.study.imports[0].additionality = .demandRatio(importDemandElasticity: number(1))
-      },
-      Case(name: "only supplier of an inelastic good", path: "eta", statement: "every value must lie in (0, ∞)") {
-        $0.addImport(value: 1, tariff: 0)
-        $0.study.imports[0].additionality = .ces(
-          importDemandElasticity: number(0, "eta"), substitution: number(4), partnerShare: number(1))
-      },
-      Case(
-        name: "worthless through a parameter", path: "exports",
-        statement: "the base values sum to 0, so that a change has no percentage"
-      ) {
-        $0.study.parameters["nothing"] = number(0, "parameters/nothing")
-        $0.study.exports[0].baseValue = Quantity(.parameter(name: "nothing", times: 1), path: "exports/1/value")
-      },
-      Case(
-        name: "covered and exempt", path: "measures/tariff/exempt/63", statement: "the prefix stands both in covers and in exempt"
-      ) {
-        $0.study.measures[0].covers = [CodePrefix(digits: "63")]
-        $0.study.measures[0].exemptions = [CodePrefix(digits: "63")]
-      },
-      Case(
-        name: "two replacements", path: "measures/second",
-        statement: "in scenario policy both it and tariff replace the duty on line 1"
-      ) {
-        $0.study.measures[0].stacking = .replace
-        $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.2), stacking: .replace))
-        $0.study.scenarios[0].measures.append(PolicyScenario.Use("second"))
-      },
-      Case(
-        name: "equal priorities", path: "measures/second/exclusiveGroup",
-        statement: "in exclusive group g it and tariff have the same priority or a different choice"
-      ) {
-        let stacking = Stacking.exclusive(group: "g", priority: 1, choice: .lowestPriority)
-        $0.study.measures[0].stacking = stacking
-        $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.2), stacking: stacking))
-      },
-      Case(name: "measure ends before it starts", path: "measures/tariff/end", statement: "the first day is after the last") {
-        $0.study.measures[0].validity = Validity(
-          start: CivilDate(year: 2025, month: 8, day: 7), end: CivilDate(year: 2025, month: 8, day: 6))
-      },
-      Case(name: "period ends before it starts", path: "periods/p/end", statement: "the first day is after the last") {
-        let start = try #require(CivilDate(year: 2025, month: 8, day: 7))
-        $0.study.periods = [Period(name: "p", start: start, end: try #require(CivilDate(year: 2025, month: 8, day: 6)))]
-      },
-      Case(name: "unknown measure", path: "scenarios/policy/measures/tarif", statement: "there is no such measure") {
-        $0.study.scenarios[0].measures = [PolicyScenario.Use("tarif")]
-      },
-      Case(name: "unknown commitment", path: "scenarios/policy/commitments/oil", statement: "there is no such commitment") {
-        $0.study.scenarios[0].commitments = [PolicyScenario.Use("oil")]
-      },
-      Case(name: "unknown tariff cut", path: "scenarios/policy/tariffCuts/all", statement: "there is no such tariff cut") {
-        $0.study.scenarios[0].tariffCuts = [PolicyScenario.Use("all")]
-      },
-      Case(name: "unknown barrier cut", path: "scenarios/policy/barrierCuts/all", statement: "there is no such barrier cut") {
-        $0.study.scenarios[0].barrierCuts = [PolicyScenario.Use("all")]
-      },
-      Case(name: "unknown import line", path: "commitments/oil/importLine", statement: "there is no such import line") {
-        $0.study.commitments = [commitment("oil", .increment(overlap: nil), line: "2709")]
-      },
-      Case(name: "unknown period", path: "commitments/oil/schedule/Q1", statement: "there is no such period") {
-        $0.study.commitments = [commitment("oil", .increment(overlap: nil))]
-        $0.study.commitments[0].schedule = ["Q1": number(1)]
-      },
-      Case(
-        name: "content of an unknown commitment", path: "measures/tariff/contentRule/commitment",
-        statement: "there is no such commitment"
-      ) {
-        $0.study.measures[0].contentRule = ContentRule(initialShare: number(0.1), threshold: number(0.2), commitment: "cotton")
-      },
-      Case(
-        name: "level and increment on one line", path: "commitments/b/basis",
-        statement: "on import line 5201 it and a differ in basis or countsPolicyResponse"
-      ) {
-        $0.addImport(value: 1, tariff: 0)
-        $0.study.commitments = [
-          commitment("a", .level(base: nil), line: "5201"), commitment("b", .increment(overlap: nil), line: "5201"),
-        ]
-      },
-      Case(name: "base beside a line", path: "commitments/a/base", statement: "it is given only where there is no import line") {
-        $0.addImport(value: 1, tariff: 0)
-        $0.study.commitments = [commitment("a", .level(base: number(1)), line: "5201")]
-      },
-      Case(
-        name: "ratio without a line", path: "commitments/a/importDemandElasticity",
-        statement: "the ratio of elasticities is for import lines"
-      ) {
-        $0.study.commitments = [commitment("a", .increment(overlap: nil))]
-        $0.study.commitments[0].additionality = .demandRatio(importDemandElasticity: number(1))
-      },
-      Case(
-        name: "scale of a cap", path: "scenarios/policy/tariffCuts/cap",
-        statement: "a scale multiplies a share; a new rate, a cap or a Swiss coefficient takes none"
-      ) {
-        $0.addImport(value: 1, tariff: 0)
-        $0.study.tariffCuts = [TariffCut(name: "cap", rule: .cap(number(0.1)))]
-        $0.study.scenarios[0].tariffCuts = [PolicyScenario.Use("cap", scale: number(0.5))]
-      },
-      Case(name: "cut over all", path: "scenarios/policy/tariffCuts/cut", statement: "cut × scale can exceed 1") {
-        $0.addImport(value: 1, tariff: 0)
-        $0.study.tariffCuts = [TariffCut(name: "cut", rule: .share(number(0.8)))]
-        $0.study.scenarios[0].tariffCuts = [PolicyScenario.Use("cut", scale: number(1.5))]
-      },
-      Case(name: "correlation 1", path: "dependence/d/correlation", statement: "a correlation must lie in [0, 1)") {
-        try depend(&$0, lines: 2, .group(correlation: 1))
-      },
-      Case(name: "matrix size", path: "dependence/d/matrix", statement: "the matrix needs 2 rows of 2 numbers") {
-        try depend(&$0, lines: 2, .matrix([[1, 0], [0, 1], [0, 0]]))
-      },
-      Case(
-        name: "asymmetric matrix", path: "dependence/d/matrix",
-        statement: "rows and columns differ at (2, 1): the matrix must be symmetric"
-      ) { try depend(&$0, lines: 2, .matrix([[1, 0.5], [0.4, 1]])) },
-      Case(name: "diagonal", path: "dependence/d/matrix", statement: "the diagonal at row 2 must be 1") {
-        try depend(&$0, lines: 2, .matrix([[1, 0.5], [0.5, 0.9]]))
-      },
-      Case(
-        name: "matrix with a negative eigenvalue", path: "dependence/d/matrix",
-        statement: "the matrix is not positive semidefinite: its smallest eigenvalue is -0.4142"
-      ) { try depend(&$0, lines: 3, .matrix([[1, 1, 0], [1, 1, 1], [0, 1, 1]])) },
-      Case(
-        name: "loadings over 1", path: "dependence/d/exports/0/elasticity",
-        statement: "the squared loadings sum to 1.13, more than 1"
-      ) {
-        try depend(&$0, lines: 2, .loadings(factors: ["f", "g"], rows: [[0.7, 0.8], [0.5, 0]]))
-      },
-      Case(name: "member twice", path: "dependence/e", statement: "it is already a member of dependence d") {
-        try depend(&$0, lines: 2, .group(correlation: 0.5))
-        $0.study.dependence.append(
-          Dependence(name: "e", members: ["exports/0/elasticity"], structure: .group(correlation: 0.1)))
-      },
-      Case(name: "unknown member", path: "dependence/d", statement: "there is no such number") {
-        try depend(&$0, lines: 2, .group(correlation: 0.5))
-        $0.study.dependence[0].members.append("exports/7/elasticity")
-      },
-    ]
-
-  @Test("One broken rule is one problem", arguments: cases)
+  @Test("One broken rule is one problem", arguments: cases + timeCases + worldCases)
   func oneProblem(_ c: Case) throws {
     var fixture = StudyFixture()
     try c.edit(&fixture)

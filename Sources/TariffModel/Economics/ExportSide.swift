@@ -55,8 +55,9 @@ extension ExportFlow {
         QuotaRent(quota: $0.quota, holder: $0.holder, value: baseline * (segment.1.value * $0.rate * weight))
       }
     }
-    let changes = zip(rates, weighted).map {
-      (power: Expression.power(from: baseDuty, to: $0), incidence: $1.0.1.incidence, days: $1.1)
+    let changes = zip(rates, weighted).map { rate, segment in
+      let power = Expression.power(from: baseDuty, to: rate)
+      return (power: power, incidence: segment.0.1.incidence(power: power), days: segment.1)
     }
     incidence = IncidenceSum(changes, spending: baseline * (1 + baseDuty))
     lost = baseline * graph.sum(zip(relatives, weights).map { maximum(1 - $0.quantity, graph.constant(0)) * $1 })

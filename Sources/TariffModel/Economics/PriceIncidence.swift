@@ -22,6 +22,19 @@ extension PriceIncidence {
   }
 }
 
+extension TradeRelatives {
+  /// Who bears the change of duty: as the response says, or from p̂ where it says no more than that.
+  ///
+  /// A supplier's price in a market moves with its rivals' too, so that ln p̂/ln τ has no limit as τ → 1: it is taken where the
+  /// change of duty is certain.
+  func incidence(power tau: Expression) -> PriceIncidence? {
+    if let incidence { return incidence }
+    guard let buyerPrice, let certain = tau.constantValue, certain != 1 else { return nil }
+    let buyer = log(buyerPrice) / log(tau)
+    return PriceIncidence(buyer: buyer, exporter: 1 - buyer)
+  }
+}
+
 /// Incidence summed over segments, periods or lines with weights; a mean once divided by the weight.
 struct IncidenceSum {
   let buyer: Expression

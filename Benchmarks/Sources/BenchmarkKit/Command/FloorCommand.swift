@@ -5,12 +5,14 @@ internal import TariffModel
 internal import TariffSimCommands
 internal import VectorMath
 
-/// `benchmarks floor`: what W1 must cost by the unit costs of this machine, and what it costs.
+/// `benchmarks floor`: what a workload must cost by the unit costs of this machine, and what it costs.
 struct FloorCommand {
+  var workload: ReferenceWorkload
   var threads: Int
   var console: Console
 
   init(_ parsed: ParsedCommand, console: Console) {
+    workload = parsed.value("case").flatMap(ReferenceWorkload.init) ?? .w1
     threads = parsed.threads
     self.console = console
   }
@@ -19,17 +21,17 @@ struct FloorCommand {
     try BuildMode.requireOptimised()
     let choice = KernelChoice()
     let sampler = Sampler()
-    let workload = try WorkloadRun(.w1, places: try .current())
+    let run = try WorkloadRun(workload, places: try .current())
     defer { console.show("") }
     var measured: [(threads: Int, nanoseconds: Double)] = []
     for threads in Set([1, threads]).sorted() {
-      console.show("w1 on \(threads)")
+      console.show("\(workload.rawValue) on \(threads)")
       let seconds = try sampler.measurements { () throws(BenchmarkFailure) in
-        try workload.simulated(draws: nil, seed: nil, threads: threads, kernels: choice).seconds
+        try run.simulated(draws: nil, seed: nil, threads: threads, kernels: choice).seconds
       }
-      measured.append((threads, SampleStatistics(seconds).median * 1e9 / Double(workload.plan.draws)))
+      measured.append((threads, SampleStatistics(seconds).median * 1e9 / Double(run.plan.draws)))
     }
-    let program = workload.model.program
+    let program = run.model.program
     let passes = program.passes + [(kernel: "sketch", valuesPerDraw: program.outputCount)]
     let table = try FloorTable(passes: passes, measured: measured) { pass throws(BenchmarkFailure) in
       console.show(pass)

@@ -51,9 +51,7 @@ extension CommandSyntax {
   static let peer = CommandSyntax(
     "peer", abstract: "run a reference workload once and print the result line of the peers",
     options: [
-      OptionSyntax(
-        "case", argument: OptionArgument("CASE", .word(ReferenceWorkload.allCases.map(\.rawValue))), help: "which workload",
-        defaultText: "w1"),
+      workload,
       OptionSyntax(
         "draws", short: "n", argument: OptionArgument("N", .wholeNumber(1...UInt64(Plan.maximumDraws))), help: "how many draws",
         defaultText: "the file's"),
@@ -70,17 +68,21 @@ extension CommandSyntax {
     examples: ["peer --case w1 --draws 1000000 --threads 2"])
 
   static let floor = CommandSyntax(
-    "floor", abstract: "add up what W1 must cost from the unit costs of this machine, and compare with what it costs",
-    options: [threads("of the simulation that the floor is compared with")],
+    "floor", abstract: "add up what a workload must cost from the unit costs of this machine, and compare with what it costs",
+    options: [workload, threads("of the simulation that the floor is compared with")],
     discussion: [
-      "Every kernel, product and sketch that a draw of W1 passes through is measured alone, its operands in the first cache, and "
-        + "multiplied by how many values of it a draw needs. The sum is the floor of one thread."
+      "Every kernel, product and sketch that a draw passes through is measured alone, its operands in the first cache, and "
+        + "multiplied by how many values of it a draw needs. The sum is the floor of one thread. Of an iteration one check counts."
     ],
-    examples: ["floor"])
+    examples: ["floor", "floor --case w3"])
 
   static let help = CommandSyntax(
     "help", abstract: "describe the program or one of its commands", operands: OperandSyntax("COMMAND", count: 0...1),
     examples: ["help history"])
+
+  private static let workload = OptionSyntax(
+    "case", argument: OptionArgument("CASE", .word(ReferenceWorkload.allCases.map(\.rawValue))), help: "which workload",
+    defaultText: "w1")
 
   private static func threads(_ what: String) -> OptionSyntax {
     OptionSyntax(

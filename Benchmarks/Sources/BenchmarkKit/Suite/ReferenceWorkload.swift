@@ -2,28 +2,42 @@ internal import ScenarioFiles
 package import Simulation
 package import TariffModel
 
-/// A workload whose answers are known, from `Scenarios/reference`.
+/// A workload whose answers are known.
 package enum ReferenceWorkload: String, Hashable, Sendable, CaseIterable {
   /// 12 export lines with a full correlation matrix, 4 scenarios, 12 outcomes.
   case w1
   /// 2,000 export lines on 30 common factors, one outcome.
   case w2
+  /// 30,543 flows of 51 origins in 1,233 markets, two columns an origin.
+  case w3
 
   /// The scenario file from the package's folder.
-  package var file: String { "Scenarios/reference/\(rawValue).toml" }
+  package var file: String {
+    switch self {
+    case .w1, .w2: "Scenarios/reference/\(rawValue).toml"
+    case .w3: "Scenarios/us-import-book/scenario.toml"
+    }
+  }
 
   /// What the workload asks for; a scenario file has more outcomes than that.
   package var outcomes: Set<Outcome> {
     switch self {
     case .w1: [.exportRevenue, .imports, .balance]
     case .w2: [.exportRevenue]
+    case .w3: [.marketImports, .marketImportsChange, .marketDuty]
     }
   }
 
-  /// The workload's own name of an outcome: `revenue_s10` of the first, `revenue` of the second.
+  /// The workload's own name of an outcome: `revenue_s10` of the first, `revenue` of the second, `market_duty_India` of the third.
   package func name(of key: OutcomeKey) -> String {
     let word = key.outcome == .exportRevenue ? "revenue" : key.outcome.rawValue
-    return self == .w1 ? word + "_" + key.scenario : word
+    switch self {
+    case .w1: return word + "_" + key.scenario
+    case .w2: return word
+    case .w3:
+      guard case .origin(let name) = key.slice else { return word + "_total" }
+      return word + "_" + name
+    }
   }
 }
 
