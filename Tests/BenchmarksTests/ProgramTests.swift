@@ -43,7 +43,7 @@ struct ProgramTests {
     arguments: [
       (["histori"], "benchmarks: unknown command 'histori'; did you mean 'history'?\nTry 'benchmarks help'.\n"),
       (["--fliter", "x"], "benchmarks: 'run' has no option '--fliter'; did you mean '--filter'?\nTry 'benchmarks help run'.\n"),
-      (["peer", "--case", "w3"], "benchmarks: --case expects w1 or w2, not 'w3'\nTry 'benchmarks help peer'.\n"),
+      (["peer", "--case", "w4"], "benchmarks: --case expects w1, w2 or w3, not 'w4'\nTry 'benchmarks help peer'.\n"),
       (["--filter", "nothing like it"], "benchmarks: no benchmark has 'nothing like it' in its name; --list prints them\n"),
     ])
   func usage(arguments: [String], message: String) {
@@ -74,8 +74,8 @@ struct ProgramTests {
         "kernel", "blas", "sketch", "load", "compile", "workload", "process", "memory",
       ])
     let workloads = run(["run", "--list", "--filter", "WORKLOAD", "--threads", "2"]).output
-    #expect(
-      workloads == "workload/w1/1-thread\nworkload/w1/2-threads\nworkload/w2/1-thread\nworkload/w2/2-threads\n")
+    let expected = ["w1", "w2", "w3"].flatMap { ["workload/\($0)/1-thread", "workload/\($0)/2-threads"] }
+    #expect(workloads == expected.map { $0 + "\n" }.joined())
   }
 
   #if !DEBUG
