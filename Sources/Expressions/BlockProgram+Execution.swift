@@ -75,9 +75,8 @@ extension BlockProgram {
       columns.update(target, reading: x) { x, y in kernels.expm1(x, into: &y) }
     case .logarithmOfOnePlus(let x, let target):
       columns.update(target, reading: x) { x, y in kernels.log1p(x, into: &y) }
-    case .polynomial(let x, let scale, let offset, let number, let target):
-      let start = number * LogarithmPolynomial.coefficientCount
-      let coefficients = polynomials.span.extracting(start..<(start + LogarithmPolynomial.coefficientCount))
+    case .polynomial(let x, let scale, let offset, let places, let target):
+      let coefficients = polynomials.span.extracting(places)
       columns.update(target, reading: x) { x, y in
         kernels.polynomial(x, scale: scale, offset: offset, coefficients: coefficients, into: &y)
       }

@@ -12,7 +12,7 @@ extension BlockProgram {
     matrices = lowering.matrices
     tables = graph.tables
     cubics = graph.tables.flatMap(\.coefficients)
-    polynomials = lowering.polynomials.flatMap(\.self)
+    polynomials = lowering.polynomials
     columnCount = lowering.slots.count
     outputCount = outputs.count
   }

@@ -38,7 +38,7 @@ extension BlockProgram {
     case .logarithm: ("log", 1)
     case .exponentialMinusOne: ("expm1", 1)
     case .logarithmOfOnePlus: ("log1p", 1)
-    case .polynomial: ("polynomial", 1)
+    case .polynomial(_, _, _, let coefficients, _): (coefficients.count == 10 ? "polynomial9" : "polynomial", 1)
     case .multiplyColumns: ("multiply", 1)
     case .divide: ("divide", 1)
     case .reciprocal: ("reciprocal", 1)

@@ -40,8 +40,8 @@ enum Instruction: Sendable {
   case exponentialMinusOne(of: Int, target: Int)
   /// target = ln(1 + x).
   case logarithmOfOnePlus(of: Int, target: Int)
-  /// target = Σ cₖ·(offset + scale·x)ᵏ.
-  case polynomial(of: Int, scale: Double, offset: Double, coefficients: Int, target: Int)
+  /// target = Σ cₖ·(offset + scale·x)ᵏ, with the coefficients' places among those of all polynomials.
+  case polynomial(of: Int, scale: Double, offset: Double, coefficients: Range<Int>, target: Int)
   case multiplyColumns(Int, Int, target: Int)
   case divide(Int, Int, target: Int)
   case reciprocal(of: Int, target: Int)

@@ -6,7 +6,8 @@ struct Lowering {
   let graph: ExpressionGraph
   var instructions: [Instruction] = []
   var matrices: [Matrix] = []
-  var polynomials: [[Double]] = []
+  /// The coefficients of all polynomials, one after the other.
+  var polynomials: [Double] = []
   var slots = SlotAllocator()
 
   /// How many readers each node still has; nodes without any are not computed.
@@ -187,10 +188,10 @@ struct Lowering {
     guard let polynomial = narrowLogarithm(node, of: x, scale: scale, offset: offset) else {
       return emit(node, reading: x) { .logarithm(of: $0, scale: scale, offset: offset, target: $1) }
     }
-    polynomials.append(polynomial.coefficients)
-    let number = polynomials.count - 1
+    let places = polynomials.count..<(polynomials.count + polynomial.coefficients.count)
+    polynomials += polynomial.coefficients
     emit(node, reading: x) {
-      .polynomial(of: $0, scale: polynomial.scale, offset: polynomial.offset, coefficients: number, target: $1)
+      .polynomial(of: $0, scale: polynomial.scale, offset: polynomial.offset, coefficients: places, target: $1)
     }
   }
 

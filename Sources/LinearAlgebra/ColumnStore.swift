@@ -10,6 +10,10 @@ package struct ColumnStore: ~Copyable {
   /// Doubles from the start of one column to the start of the next.
   let stride: Int
 
+  /// Cache lines between columns: equal elements of columns 4,096 bytes apart would share one set of the first cache, and a
+  /// processor that compares the low twelve bits of addresses would let a load wait for a store to another column.
+  private static let shift = 9
+
   var buffer: AlignedBuffer
 
   /// Room for columns of zeros.
@@ -18,7 +22,7 @@ package struct ColumnStore: ~Copyable {
     let perLine = AlignedBuffer.alignment / MemoryLayout<Double>.stride
     self.columns = columns
     self.rows = rows
-    stride = (rows + perLine - 1) / perLine * perLine
+    stride = (rows + perLine - 1) / perLine * perLine + Self.shift * perLine
     buffer = AlignedBuffer(count: columns * stride)
   }
 

@@ -95,7 +95,13 @@ extension Kernels {
     _ x: Span<Double>, scale: Double, offset: Double, coefficients: Span<Double>, into y: inout MutableSpan<Double>
   ) {
     precondition(x.count == y.count, "polynomial: the spans differ in length")
-    let polynomial = Polynomial(coefficients)
-    for i in 0..<y.count { y[i] = polynomial(fused(scale, x[i], offset)) }
+    if coefficients.count == ShortPolynomial.count {
+      let polynomial = ShortPolynomial(coefficients)
+      for i in 0..<y.count { y[i] = polynomial(fused(scale, x[i], offset)) }
+    } else {
+      precondition(coefficients.count == Polynomial.count, "polynomial: the degree is 9 or 13")
+      let polynomial = Polynomial(coefficients)
+      for i in 0..<y.count { y[i] = polynomial(fused(scale, x[i], offset)) }
+    }
   }
 }

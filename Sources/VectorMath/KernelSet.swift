@@ -131,7 +131,7 @@ package protocol KernelSet: SendableMetatype {
 
   // MARK: Polynomials and tables
 
-  /// y ← Σ coefficients[k]·tᵏ with t = offset + scale·x, a polynomial of degree 13: 14 coefficients.
+  /// y ← Σ coefficients[k]·tᵏ with t = offset + scale·x, a polynomial of degree 9 or 13: 10 or 14 coefficients.
   static func polynomial(
     _ x: Span<Double>, scale: Double, offset: Double, coefficients: Span<Double>, into y: inout MutableSpan<Double>)
 

@@ -22,7 +22,9 @@ struct KernelTableTests {
   func complete() throws {
     let signatures = try protocolSignatures()
     #expect(signatures.count > 20)
-    #expect(KernelBenchmark.table.map(\.signature) == signatures)
+    // A kernel may have several rows, one behind the other.
+    let rows = KernelBenchmark.table.map(\.signature)
+    #expect(rows.indices.filter { $0 == 0 || rows[$0] != rows[$0 - 1] }.map { rows[$0] } == signatures)
   }
 
   @Test("Names are unique, and short enough for a line")

@@ -11,7 +11,7 @@ enum KernelCall: CaseIterable, Sendable {
     addScaledExponentialOfProduct
   /// Arguments beyond a kernel's ordinary range.
   case expFar, expm1Far, logFar, exponentialAffineFar, exponentialAffine2Far, exponentialOfProductFar, addScaledExponentialFar
-  case polynomial, interpolate, powerSums, excessSums, bounds, count
+  case polynomial, shortPolynomial, interpolate, powerSums, excessSums, bounds, count
 
   /// The results over uniforms u, v in (0, 1) and the numbers x, w made of them.
   func callAsFunction(_ k: any KernelSet.Type, _ u: [Double], _ v: [Double], _ table: [Double]) -> [Double] {
@@ -63,6 +63,8 @@ enum KernelCall: CaseIterable, Sendable {
       case .exponentialOfProductFar: k.exponentialOfProduct(far.span, w.span, scale: 0.1, offset: 0.1, into: &y)
       case .addScaledExponentialFar: k.addScaledExponential(far.span, scale: 1, weight: 1.1, into: &y)
       case .polynomial: k.polynomial(u.span, scale: 2, offset: -1, coefficients: Self.coefficients.span, into: &y)
+      case .shortPolynomial:
+        k.polynomial(u.span, scale: 2, offset: -1, coefficients: Self.coefficients.span.extracting(first: 10), into: &y)
       case .interpolate:
         y[0] += Double(k.interpolate(x.span, origin: -9, cellsPerUnit: 4, coefficients: table.span, into: &y))
       case .powerSums:
@@ -127,7 +129,7 @@ enum KernelCall: CaseIterable, Sendable {
     case .log: 16 * 0x1p-52
     case .normalQuantile: 16 * 0x1p-52
     case .affine, .affine2, .addScaled, .addScaled2, .addScaledProduct, .addScaledProduct2, .addScaledProduct3, .polynomial,
-      .interpolate:
+      .shortPolynomial, .interpolate:
       4 * 0x1p-52
     // The argument of the exponential, up to 10·7 for the powers and 30 for the others, is off by two roundings of its terms.
     case .power, .exponentialAffine, .exponentialAffine2, .exponentialOfProduct, .addScaledExponential, .addScaledExponential2,
@@ -187,7 +189,7 @@ extension KernelCall {
     switch self {
     case .affine, .affine2, .addScaled, .addScaled2, .addScaledProduct, .addScaledProduct2, .addScaledProduct3,
       .addScaledExponential, .addScaledExponential2, .addScaledExponentialOfProduct,
-      .polynomial,
+      .polynomial, .shortPolynomial,
       .interpolate:
       true
     default: false

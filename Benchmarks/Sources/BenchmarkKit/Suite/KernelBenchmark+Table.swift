@@ -118,6 +118,11 @@ extension KernelBenchmark {
         kernels.polynomial(x, scale: 2, offset: -1, coefficients: polynomial.span, into: &y)
       }
     },
+    .init("polynomial(_:scale:offset:coefficients:into:)", name: "polynomial9") { kernels, columns in
+      columns.update(target, reading: uniform) { x, y in
+        kernels.polynomial(x, scale: 2, offset: -1, coefficients: polynomial.span.extracting(first: 10), into: &y)
+      }
+    },
     .init("interpolate(_:origin:cellsPerUnit:coefficients:into:)") { kernels, columns in
       columns.update(target, reading: normal) { z, y in
         _ = kernels.interpolate(
