@@ -109,6 +109,18 @@ struct MarketMistake: Sendable, CustomTestStringConvertible {
       "demandElasticity = 1", "demandElasticity = 1\nnestSubstitution = 2",
       "scenario.toml:23:20: markets/defaults/nestSubstitution: 2: goes only with response = \"nested\""),
     MarketMistake(
+      "demandElasticity = 1", "demandElasticity = 1\nlongRunSubstitution = 6",
+      "scenario.toml:23:23: markets/defaults/longRunSubstitution: 6: needs adjustmentSpeed beside it"),
+    MarketMistake(
+      "demandElasticity = 1", "demandElasticity = 1\nlongRunDemandElasticity = 2",
+      "scenario.toml:23:27: markets/defaults/longRunDemandElasticity: 2: needs adjustmentSpeed beside it"),
+    MarketMistake(
+      "demandElasticity = 1", "demandElasticity = 1\nadjustmentSpeed = 0.3",
+      "scenario.toml:23:19: markets/defaults/adjustmentSpeed: 0.3: needs longRunSubstitution beside it"),
+    MarketMistake(
+      "demandElasticity = 1", "demandElasticity = 1\nlongRunSubstitution = 6\nadjustmentSpeed = 0.3",
+      "scenario.toml:24:19: markets/6302/adjustmentSpeed: it counts days, and the study has no periods; state [[periods]]"),
+    MarketMistake(
       "substitution = 4", "substitution = 0",
       "scenario.toml:21:16: markets/6302/substitution: 0: every value must lie in (0, ∞); use a lognormal or truncate it with lower = 0"
     ),
