@@ -30,19 +30,3 @@ extension RankPass: ColumnTally {
     add(values)
   }
 }
-
-/// The draws themselves, the unusable ones too.
-struct KeptDraws: ColumnTally {
-  private var byBlock: [Int: [Double]] = [:]
-
-  mutating func add(
-    _ values: Span<Double>, ofBlock block: Int, kernels: any KernelSet.Type, marking unsolved: inout BlockMarks
-  ) {
-    byBlock[block] = values.indices.map { values[$0] }
-  }
-
-  mutating func merge(_ other: Self) { byBlock.merge(other.byBlock) { own, _ in own } }
-
-  /// All draws in the order of the run.
-  var inOrder: [Double] { byBlock.sorted { $0.key < $1.key }.flatMap(\.value) }
-}

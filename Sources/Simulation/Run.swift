@@ -20,10 +20,19 @@ struct Run: Sendable {
 
   /// The draws of every output column in some blocks, in order.
   func draws(in blocks: Range<Int>, threads: Int) -> [[Double]] {
-    let empty = [KeptDraws](repeating: KeptDraws(), count: model.program.outputCount)
-    var kept = empty
-    _ = tally(blocks, threads: threads, from: empty, into: &kept)
-    return kept.map(\.inOrder)
+    let columns = model.program.outputCount
+    let table = DrawTable(rows: plan.draws(in: blocks), columns: columns)
+    forEachBlock(blocks, threads: threads) { take in
+      var workspace = model.program.makeWorkspace()
+      while let block = take() {
+        let row = plan.draws(in: blocks.lowerBound..<block)
+        let counted = plan.draws(in: block..<(block + 1))
+        run(block, in: &workspace) { output, values in
+          table.write(values.extracting(first: counted), at: row, of: output)
+        }
+      }
+    }
+    return concurrentMap(0..<columns, threads: threads) { table.column($0) }
   }
 
   /// Computes one block, whole.

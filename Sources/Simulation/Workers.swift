@@ -16,7 +16,7 @@ func forEachBlock(_ blocks: Range<Int>, threads: Int, _ work: @Sendable (() -> I
 }
 
 /// The values of a function of an index, in order, each computed by one of the workers.
-func concurrentMap<Value: Sendable>(
+package func concurrentMap<Value: Sendable>(
   _ indices: Range<Int>, threads: Int, _ transform: @Sendable (Int) -> Value
 ) -> [Value] {
   let found = Mutex<[(index: Int, value: Value)]>([])

@@ -21,7 +21,11 @@ struct FinishedRun {
       throw .internalError("\(number.key.outcome.rawValue) under \(number.key.scenario) has no finite \(number.statistic)")
     }
     do {
-      try folder.write(ResultFiles.files(result, of: description, facts: facts, record: record))
+      let files = ResultFiles.files(result, of: description, facts: facts, record: record)
+      try folder.write(
+        concurrentMap(files.indices, threads: record.threads) {
+          OutputFolder.File(name: files[$0].name, text: files[$0].text())
+        })
     } catch {
       throw .outputFolder(error)
     }

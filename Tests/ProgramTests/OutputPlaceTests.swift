@@ -52,7 +52,7 @@ struct OutputPlaceTests {
     #expect(try bench.names(in: "results/small") == BuiltProgram.resultFiles)
   }
 
-  /// The limit is four blocks of 512 or 1,024 bytes, as the shell counts; `percentiles.csv` needs more.
+  /// The limit is four blocks of 512 or 1,024 bytes, as the shell counts; `summary.json`, which is written first, needs more.
   ///
   /// The signal that comes with it must not end the program before it has tidied up.
   @Test("A disk that takes no more is told, leaves nothing half written, and keeps the earlier result")
@@ -63,7 +63,7 @@ struct OutputPlaceTests {
       let run = try bench.run(shell: limited, "run", "small.toml", "--draws", "1000", "--seed", "7")
       #expect(run.ending == .exit(73), "\(run)")
       #expect(run.errors.hasPrefix("tariffsim: cannot write results/.small.partial-"), "\(run)")
-      #expect(run.errors.hasSuffix("/percentiles.csv: File too large\n"), "\(run)")
+      #expect(run.errors.hasSuffix("/summary.json: File too large\n"), "\(run)")
       if earlier {
         #expect(try bench.names(in: "results") == ["small"])
         #expect(try bench.names(in: "results/small") == BuiltProgram.resultFiles)
