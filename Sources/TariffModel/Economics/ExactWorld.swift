@@ -2,7 +2,7 @@ internal import Expressions
 
 /// The same world as ``linearWorld(_:surplusForm:)`` with exact changes: constant elasticities instead of first-order ones.
 ///
-/// Quantities are q̂_rv = (p̂_rv/P_v)^−σ_v P_v^−η_v with p̂_rv = p̂*_r τ_rv and P_v the index of ``armington(_:substitution:demand:)``;
+/// Quantities are q̂_rv = (p̂_rv/P_v)^−σ_v P_v^−η_v with p̂_rv = p̂*_r τ_rv and P_v the index of <doc:Armington>;
 /// prices clear Σ_v φ_rv q̂_rv = (p̂*_r)^μ_r. Newton's method in ln p̂* starts from the linear answer; its matrix is that of the
 /// linear model with the shares of the moment, so that it is as safe to eliminate. A draw that does not reach 10⁻¹² in the
 /// logarithms is not solved: NaN.
