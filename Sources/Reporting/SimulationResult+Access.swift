@@ -94,11 +94,3 @@ extension PercentileEstimate {
     value.isFinite && (interval?.lowerBound ?? 0).isFinite && (interval?.upperBound ?? 0).isFinite
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in the order of their first appearance.
-  var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

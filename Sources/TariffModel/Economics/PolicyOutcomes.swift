@@ -91,11 +91,3 @@ struct PolicyOutcomes {
     product.map { [(.total, 100 * (flow / (number($0) * years)))] } ?? []
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in the order of their first appearance.
-  fileprivate var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
