@@ -10,6 +10,14 @@ struct ChildRunTests {
     #expect(child.peakBytes > 100_000)
   }
 
+  @Test("A peak below this process's own is known to be none")
+  func hiddenPeak() throws {
+    // More than a shell needs, touched.
+    let memory = [UInt64](repeating: 7, count: 4 << 20)
+    #expect(try ChildRun(["/bin/sh", "-c", "true"]).peakIsHidden)
+    #expect(memory[memory.count - 1] == 7)
+  }
+
   @Test("Variables are added to the environment")
   func environment() throws {
     _ = try ChildRun(

@@ -27,6 +27,10 @@ struct ProgramTests {
     (.noHistory(folder: "a"), .missingFile, "benchmarks: no results in a\n"),
     (.badScenario(path: "a"), .badInput, "benchmarks: a has problems; 'tariffsim validate' prints them\n"),
     (.childFailed(command: ["a", "b"], reason: "signal 9"), .internalError, "benchmarks: 'a b' failed: signal 9\n"),
+    (
+      .peakHidden(below: 192_400_000), .internalError,
+      "benchmarks: the memory of a child process is hidden below the 192 MB of this one; use '--filter memory'\n"
+    ),
     (.noUnitCost(pass: "a"), .internalError, "benchmarks: no benchmark measures the pass 'a'\n"),
     (.standardOutput(reason: "no"), .cannotWrite, "benchmarks: cannot write to standard output: no\n"),
   ]

@@ -24,6 +24,8 @@ package enum BenchmarkFailure: Error, Hashable, Sendable {
   case badScenario(path: String)
   /// A child process did not end well.
   case childFailed(command: [String], reason: String)
+  /// A child process took less memory at its peak than this process, so that nobody can tell how much.
+  case peakHidden(below: Int)
   /// A pass of a program that no benchmark measures.
   case noUnitCost(pass: String)
   case standardOutput(reason: String)
@@ -34,7 +36,7 @@ package enum BenchmarkFailure: Error, Hashable, Sendable {
     case .missingProgram, .cannotRead, .noPackage, .noHistory: .missingFile
     case .notResults, .badScenario: .badInput
     case .cannotWrite, .standardOutput: .cannotWrite
-    case .childFailed, .noUnitCost: .internalError
+    case .childFailed, .noUnitCost, .peakHidden: .internalError
     }
   }
 
@@ -59,6 +61,8 @@ package enum BenchmarkFailure: Error, Hashable, Sendable {
     case .noHistory(let folder): "no results in \(folder)"
     case .badScenario(let path): "\(path) has problems; 'tariffsim validate' prints them"
     case .childFailed(let command, let reason): "'\(command.joined(separator: " "))' failed: \(reason)"
+    case .peakHidden(let bytes):
+      "the memory of a child process is hidden below the \(bytes / 1_000_000) MB of this one; use '--filter memory'"
     case .noUnitCost(let pass): "no benchmark measures the pass '\(pass)'"
     case .standardOutput(let reason): "cannot write to standard output: \(reason)"
     }

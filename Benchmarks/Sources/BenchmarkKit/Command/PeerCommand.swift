@@ -1,5 +1,4 @@
 internal import CommandLineKit
-internal import Glibc
 internal import TariffSimCommands
 internal import VectorMath
 
@@ -27,7 +26,7 @@ struct PeerCommand {
       draws: draws, seed: seed, threads: threads, kernels: KernelChoice(forced ?? .detected))
     let line = PeerLine(
       peer: forced.map { "tariffsim_\($0.rawValue)" } ?? "tariffsim", run: run, result: result, threads: threads,
-      seconds: seconds, peakBytes: Self.peakBytes)
+      seconds: seconds, peakBytes: OwnMemory.peakBytes)
     try console.report(line.text)
     return ExitCode.success.rawValue
   }
@@ -40,12 +39,5 @@ struct PeerCommand {
     } catch {
       throw .instructionSet("this processor cannot be made to use the instruction set '\(name)' of TARIFFSIM_ISA")
     }
-  }
-
-  /// Peak resident memory of this process so far.
-  private static var peakBytes: Int {
-    var usage = rusage()
-    unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss * 1024
   }
 }

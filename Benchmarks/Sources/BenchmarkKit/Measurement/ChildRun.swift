@@ -5,8 +5,11 @@ internal import Glibc
 package struct ChildRun: Hashable, Sendable {
   /// From the start of the process to its end.
   package var seconds: Double
-  /// Peak resident memory.
+  /// Peak resident memory, and never less than this process's own peak: a child starts in the memory of its parent, and Linux counts
+  /// that as its own.
   package var peakBytes: Int
+  /// Whether the child's own peak is lost below this process's.
+  package var peakIsHidden: Bool
 
   /// Runs a command, the first word of which is the program's path, with its output thrown away.
   ///
@@ -38,6 +41,7 @@ package struct ChildRun: Hashable, Sendable {
     seconds = (clock.now - start) / .seconds(1)
     // Linux counts in units of 1,024 bytes (getrusage(2)).
     peakBytes = usage.ru_maxrss * 1024
+    peakIsHidden = peakBytes <= OwnMemory.peakBytes
     // The macros of <sys/wait.h> are not visible: the low seven bits are the signal, the next byte the exit code.
     let signal = status & 0x7F
     guard signal == 0 else { throw .childFailed(command: command, reason: "signal \(signal)") }
