@@ -139,6 +139,14 @@ struct MarketMistake: Sendable, CustomTestStringConvertible {
       "scenario.toml:20:9: markets/nests/South: Indai: there is no such origin; did you mean \"India\"?"),
     // Suppliers.
     MarketMistake(
+      "origin,hs,value,duty", "origin;hs;value;duty",
+      "suppliers.csv:1:1: markets: \"origin;hs;value;duty\": is separated by ';', columns must be by commas; "
+        + "save the file with commas, and decimal points", in: "suppliers.csv"),
+    MarketMistake(
+      "origin,hs,rate", "origin\ths\trate",
+      "rates.csv:1:1: measures/added/rates: \"origin\\u{9}hs\\u{9}rate\": is separated by tabs, columns must be by commas; "
+        + "save the file with commas, and decimal points", in: "rates.csv"),
+    MarketMistake(
       "India,6302,300,8%", "India,6302,300,",
       "suppliers.csv:2:1: markets/suppliers/6302/India: lacks the key duty", in: "suppliers.csv"),
     MarketMistake(

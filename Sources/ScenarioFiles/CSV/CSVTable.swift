@@ -24,9 +24,14 @@ struct CSVTable {
     return names.map(\.text).isEmpty || !check(required, in: names) ? nil : names.map(\.text)
   }
 
-  /// The cells of the header, without repetitions.
+  /// The cells of the header, without repetitions; nothing where it is one cell with other separators than commas in it.
   mutating func names() -> [CSVCell]? {
     guard let record = first() else { return nil }
+    if record.cells.count == 1, let separator = [";", "\t"].first(where: { record.cells[0].text.contains($0) }) {
+      report(record.cells[0], .foreignSeparator(separator), "save the file with commas, and decimal points")
+      hasFailed = true
+      return nil
+    }
     var first: [String: CSVCell] = [:]
     for cell in record.cells {
       if let earlier = first[cell.text] {

@@ -7,6 +7,8 @@ extension InputRule {
     case .cannotRead(let reason): "cannot be read: \(reason)"
     case .isEmpty: "is empty"
     case .notUTF8: "is not UTF-8 text"
+    case .foreignSeparator(let separator):
+      "is separated by \(separator == "\t" ? "tabs" : "'\(separator)'"), columns must be by commas"
     case .notTOML(let message): "is not TOML: \(message)"
     case .nestsTooDeeply(let limit): "nests more than \(limit) levels deep"
     case .unsupportedVersion(let supported): "is not a version this program reads (\(supported))"

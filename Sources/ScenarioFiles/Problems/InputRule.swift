@@ -8,6 +8,8 @@ package enum InputRule: Hashable, Sendable {
   case cannotRead(reason: String)
   case isEmpty
   case notUTF8
+  /// A header whose columns are separated by something else than commas.
+  case foreignSeparator(Character)
   /// The parser's own words.
   case notTOML(message: String)
   case nestsTooDeeply(limit: Int)
