@@ -113,8 +113,9 @@ let package = Package(
       swiftSettings: house()),
 
     .target(
-      name: "TestSupport", dependencies: ["Expressions", "VectorMath"], path: "Tests/TestSupport", swiftSettings: house()),
-    tests("VectorMathTests", of: ["VectorMath"] + kernels, excluding: ["Reference"]),
+      name: "TestSupport", dependencies: ["Expressions", "Sampling", "VectorMath"], path: "Tests/TestSupport",
+      swiftSettings: house()),
+    tests("VectorMathTests", of: ["VectorMath", "Sampling"] + kernels, excluding: ["Reference"]),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
     tests("SamplingTests", of: ["Sampling"]),
     tests("DistributionsTests", of: ["Distributions"]),

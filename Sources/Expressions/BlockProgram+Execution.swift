@@ -11,8 +11,8 @@ extension BlockProgram {
     switch instruction {
     case .uniforms(let target, let stream):
       columns.update(target) { y in kernels.uniforms(into: &y, stream: stream, key: seed, block: block) }
-    case .normals(let x, let target):
-      columns.update(target, reading: x) { x, y in kernels.normalQuantile(x, into: &y) }
+    case .normals(let target, let stream):
+      columns.update(target) { y in kernels.normals(into: &y, stream: stream, key: seed, block: block) }
     case .correlate(let range, let factor):
       columns.multiplyByTranspose(ofLowerTriangular: matrices[factor], columns: range)
     case .multiply(let range, let matrix, let target, let accumulating):

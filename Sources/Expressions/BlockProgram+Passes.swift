@@ -17,7 +17,7 @@ extension BlockProgram {
   private static func pass(_ instruction: Instruction) -> (kernel: String, valuesPerDraw: Int)? {
     switch instruction {
     case .uniforms: ("uniforms", 1)
-    case .normals: ("normalQuantile", 1)
+    case .normals: ("normals", 1)
     case .correlate(let columns, _): ("dtrmm", columns.count)
     case .multiply(_, _, let target, _): ("dgemm", target.count)
     case .interpolate: ("interpolate", 1)

@@ -23,8 +23,7 @@ extension ExpressionGraph {
 
   /// A standard normal of its own stream.
   package func standardNormal(stream path: String) -> Expression {
-    let uniform = column(.uniform(stream: StreamID(path: path).value))
-    return column(.normal(of: materialised(uniform)))
+    column(.normal(stream: StreamID(path: path).value))
   }
 
   /// Standard normals with the correlation matrix L·Lᵀ, one per path.

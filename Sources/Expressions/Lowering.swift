@@ -130,8 +130,8 @@ struct Lowering {
       instructions.append(.uniforms(target: place(node), stream: stream))
     case .fill(let value):
       instructions.append(.fill(value, target: place(node)))
-    case .normal(let x):
-      emit(node, reading: x) { .normals(of: $0, target: $1) }
+    case .normal(let stream):
+      instructions.append(.normals(target: place(node), stream: stream))
     case .interpolated(let table, let x):
       emit(node, reading: x) { .interpolate(table: table, of: $0, target: $1) }
     case .product(let x, let y):
@@ -219,12 +219,7 @@ struct Lowering {
   }
 
   mutating func emitNormals(_ streams: [UInt64], into range: Range<Int>) {
-    let uniforms = slots.allocate()
-    for (stream, target) in zip(streams, range) {
-      instructions.append(.uniforms(target: uniforms, stream: stream))
-      instructions.append(.normals(of: uniforms, target: target))
-    }
-    slots.free(uniforms..<(uniforms + 1))
+    for (stream, target) in zip(streams, range) { instructions.append(.normals(target: target, stream: stream)) }
   }
 
   mutating func place(_ node: Int) -> Int {

@@ -6,8 +6,8 @@ internal import LinearAlgebra
 enum Node: Equatable {
   /// The uniform draws of a stream, in (0, 1).
   case uniform(stream: UInt64)
-  /// Φ⁻¹ of a column of uniforms.
-  case normal(of: Int)
+  /// The standard normal draws of a stream.
+  case normal(stream: UInt64)
   /// Column `index` of a block product.
   case member(product: Int, index: Int)
   /// A tabulated quantile function of a standard normal column.
@@ -47,8 +47,8 @@ enum Node: Equatable {
   /// What an iteration reads is known to its loop.
   func forEachOperand(_ body: (Int) -> Void) {
     switch self {
-    case .uniform, .member, .fill, .state, .settled: break
-    case .normal(let x), .interpolated(_, let x), .reciprocal(let x), .exponential(let x, _, _), .logarithm(let x, _, _),
+    case .uniform, .normal, .member, .fill, .state, .settled: break
+    case .interpolated(_, let x), .reciprocal(let x), .exponential(let x, _, _), .logarithm(let x, _, _),
       .exponentialMinusOne(let x), .logarithmOfOnePlus(let x):
       body(x)
     case .sum(let terms, _):

@@ -48,7 +48,7 @@ extension Node {
   fileprivate var digest: UInt64 {
     switch self {
     case .uniform(let stream): mixed(0, stream)
-    case .normal(let x): mixed(1, x)
+    case .normal(let stream): mixed(1, stream)
     case .member(let product, let index): mixed(mixed(2, product), index)
     case .interpolated(let table, let x): mixed(mixed(3, table), x)
     case .fill(let value): mixed(4, value)

@@ -11,6 +11,22 @@ package enum Philox {
   /// Only the low 32 bits of each argument count.
   @inline(__always)
   package static func pairs(counter: Words, key: (k0: UInt64, k1: UInt64)) -> (first: UInt64, second: UInt64) {
+    let words = nineRounds(counter, key)
+    // The last round: a product with its halves exchanged is (low word, high word), and the high word's xor is what is missing.
+    // Written with a shift to the left, the compiler would make it a 64-bit multiplication of its own, three times as dear.
+    let (product0, product1) = products(words)
+    let (k0, k1) = roundKey(key, step: 9)
+    return (exchanged(product1) ^ low(words.w1) ^ k0, exchanged(product0) ^ low(words.w3) ^ k1)
+  }
+
+  /// The four output words of ten rounds, each in the low half of its lane; the upper halves hold leftovers.
+  @inline(__always)
+  package static func words(counter: Words, key: (k0: UInt64, k1: UInt64)) -> Words {
+    round(nineRounds(counter, key), key, step: 9)
+  }
+
+  @inline(__always)
+  private static func nineRounds(_ counter: Words, _ key: (k0: UInt64, k1: UInt64)) -> Words {
     var words = counter
     words = round(words, key, step: 0)
     words = round(words, key, step: 1)
@@ -20,12 +36,7 @@ package enum Philox {
     words = round(words, key, step: 5)
     words = round(words, key, step: 6)
     words = round(words, key, step: 7)
-    words = round(words, key, step: 8)
-    // The last round: a product with its halves exchanged is (low word, high word), and the high word's xor is what is missing.
-    // Written with a shift to the left, the compiler would make it a 64-bit multiplication of its own, three times as dear.
-    let (product0, product1) = products(words)
-    let (k0, k1) = roundKey(key, step: 9)
-    return (exchanged(product1) ^ low(words.w1) ^ k0, exchanged(product0) ^ low(words.w3) ^ k1)
+    return round(words, key, step: 8)
   }
 
   /// One round; upper halves may hold leftovers, which the next product ignores.

@@ -18,6 +18,18 @@ package protocol KernelSet: SendableMetatype {
   /// Source: Salmon et al. 2011, doi:10.1145/2063384.2063405.
   static func uniforms(into y: inout MutableSpan<Double>, stream: UInt64, key: UInt64, block: UInt64)
 
+  /// y ← the standard normals of one block of a stream, by the polar method of Box and Muller.
+  ///
+  /// With q = y.count/4, call number block·q + i of the stream, the counter of Philox4x32-10 as above, gives two pairs. Words 0 and 1
+  /// make the pair y[i] and y[2q + i], words 2 and 3 the pair y[q + i] and y[3q + i]: the first word k the radius r = √(−2 ln u), u =
+  /// (2k + 1)·2⁻³³, the second word m the angle of x = m·2⁻³¹ − 1 half turns, the pair r·cos πx and r·sin πx. Where u < 2⁻¹¹ the top
+  /// 31 bits e of the same word of call number 2⁶³ + block·q + i take its last place: u = (2·(2³¹k + e) + 1)·2⁻⁶⁴. So the tails are
+  /// those of the normal distribution to 9.4 standard deviations, and cos and sin are never infinite or NaN.
+  /// The count must be a multiple of four.
+  ///
+  /// Within 8 ulp (baseline: 10). Source: Box and Muller 1958, doi:10.1214/aoms/1177706645.
+  static func normals(into y: inout MutableSpan<Double>, stream: UInt64, key: UInt64, block: UInt64)
+
   /// z ← Φ⁻¹(u), the standard normal quantile, for 0 < u < 1.
   ///
   /// Within 3 ulp for 2⁻¹¹ ≤ u ≤ 1 − 2⁻¹¹ and 6 beyond, down to the least positive double (baseline: 5 and 8). Whenever 1 − u is
@@ -28,7 +40,7 @@ package protocol KernelSet: SendableMetatype {
 
   // MARK: Elementary functions
   //
-  // The simulator itself calls `expm1`, `log`, `log1p` and `reciprocal`; the others complete the set and are held to the same
+  // The simulator itself calls `expm1`, `log`, `log1p` and `reciprocal`; the others, and the normal quantile, complete the set and are held to the same
   // tests.
 
   /// y ← eˣ, within 1 ulp.

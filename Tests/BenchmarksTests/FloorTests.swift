@@ -43,7 +43,7 @@ struct FloorTests {
     sampler.samples = 1
     sampler.shortest = 1e-5
     let passes = Set(try WorkloadRun(workload, places: places).model.program.passes.map(\.kernel)).union(["sketch"])
-    #expect(passes.contains(pass) && passes.contains("uniforms"))
+    #expect(passes.contains(pass) && passes.contains("normals"))
     for pass in passes.sorted() {
       let cost = UnitCost.nanoseconds(of: pass, .detected, sampler)
       #expect((cost ?? 0) > 0, "\(pass)")

@@ -130,16 +130,25 @@ struct BlockProgramTests {
     let families: [Distribution] = [
       try .beta(alpha: 8, beta: 2, lower: 0, upper: 1), try .triangular(lower: 1, mode: 2, upper: 4),
       try .normal(mean: 3, standardDeviation: 2), try .lognormal(logMean: 0.1, logStandardDeviation: 0.4),
-      try .uniform(lower: -1, upper: 5), try .discrete(values: [0.1, 0.19, 0.29], probabilities: [0.25, 0.5, 0.25]),
+      try .discrete(values: [0.1, 0.19, 0.29], probabilities: [0.25, 0.5, 0.25]),
     ]
     let draws = fixture.draws(of: families.enumerated().map { graph.draw($1, stream: "family \($0)") })
     for (index, family) in families.enumerated() {
       for (draw, value) in draws[index].enumerated() {
-        let expected = family.quantile(fixture.uniform("family \(index)", draw))
+        let expected = family.quantile(atNormal: fixture.normal("family \(index)", draw))
         // The tables' stated bound is 1e-8 of the central 95 % range.
         let range = family.quantile(0.975) - family.quantile(0.025)
         #expect(abs(value - expected) <= 2e-8 * range, "\(family), draw \(draw)")
       }
+    }
+  }
+
+  @Test("A uniform takes draws of its own kind")
+  func uniformMarginal() throws {
+    let family = try Distribution.uniform(lower: -1, upper: 5)
+    let draws = fixture.draws(of: [fixture.graph.draw(family, stream: "uniform")])[0]
+    for (draw, value) in draws.enumerated() {
+      #expect(abs(value - family.quantile(fixture.uniform("uniform", draw))) <= 1e-14)
     }
   }
 }

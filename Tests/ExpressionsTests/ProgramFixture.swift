@@ -1,6 +1,7 @@
 import Expressions
 import LinearAlgebra
 import Sampling
+import TestSupport
 import VectorMath
 
 /// Runs the outputs of a graph over blocks and keeps every draw.
@@ -26,5 +27,10 @@ struct ProgramFixture {
   /// The uniform of a stream in a draw, by the scalar statement of the layout.
   func uniform(_ path: String, _ draw: Int) -> Double {
     DrawStream(seed: seed, stream: StreamID(path: path)).uniform(at: UInt64(draw))
+  }
+
+  /// The standard normal of a stream in a draw, to some 10⁻¹⁵.
+  func normal(_ path: String, _ draw: Int) -> Double {
+    DrawStream(seed: seed, stream: StreamID(path: path)).normal(at: UInt64(draw))
   }
 }

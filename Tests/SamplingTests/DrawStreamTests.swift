@@ -1,4 +1,5 @@
 import Sampling
+import TestSupport
 import Testing
 
 @Suite("The layout of the draws")
@@ -15,6 +16,26 @@ struct DrawStreamTests {
     ] as [(UInt64, UInt64, Double)])
   func knownAnswers(seed: UInt64, draw: UInt64, uniform: Double) {
     #expect(DrawStream(seed: seed, stream: elasticity).uniform(at: draw) == uniform)
+  }
+
+  /// Computed by `Tests/VectorMathTests/Reference/normals.py`; the seventh and eighth are a pair whose radius takes more bits.
+  @Test(
+    "A normal draw is a fixed number",
+    arguments: [
+      (0, 0, 0x1.41ac_750bp-1, 0x1.722a_0e2p-4, 0x1.d9e1_3c10_1f47_fp-1),
+      (0, 127, 0x1.6fd4_8821p-1, 0x1.71c3_645cp-1, -0x1.0b9f_d0e2_d182_dp-1),
+      (0, 128, 0x1.1686_f5ebp-1, 0x1.0fb1p-2, 0x1.7bce_9058_bf49_3p-1),
+      (0, 256, 0x1.41ac_750bp-1, 0x1.722a_0e2p-4, 0x1.148d_3565_3206_fp-2),
+      (0, 511, 0x1.ea8e_0322p-2, 0x1.cb92_3c18p-1, 0x1.88cb_d93b_00ae_bp-2),
+      (1, 512, 0x1.8a7a_0236p-2, 0x1.fef1_233p-2, 0x1.25d6_66e7_3d5e_8p-8),
+      (5, 455_367, 0x1.1b04_2721_72c0_0p-22, -0x1.5c9e_f35cp-1, -0x1.7b33_719a_20e2_5p1),
+      (5, 455_623, 0x1.1b04_2721_72c0_0p-22, -0x1.5c9e_f35cp-1, -0x1.28e7_3b68_85a4_9p2),
+      (.max, 1_099_511_628_076, 0x1.1edf_6116p-2, 0x1.2479_2178p-2, 0x1.3f36_a828_fe05_2p0),
+    ] as [(UInt64, UInt64, Double, Double, Double)])
+  func knownNormals(seed: UInt64, draw: UInt64, radiusUniform: Double, halfTurns: Double, normal: Double) {
+    let stream = DrawStream(seed: seed, stream: StreamID(value: 0x1234_5678_9abc_def0))
+    #expect(stream.polar(at: draw) == (radiusUniform, halfTurns))
+    #expect((stream.normal(at: draw) - normal).magnitude <= 1e-15 * 4)
   }
 
   @Test("No draw of two blocks repeats another of its stream, of another stream or seed")

@@ -67,10 +67,9 @@ enum BlockBenchmarks {
   /// Columns of independent standard normals.
   private static func normals(_ count: Int) -> ColumnStore {
     let kernels = InstructionSet.detected.kernels
-    var columns = ColumnStore(columns: count + 1, rows: draws)
+    var columns = ColumnStore(columns: count, rows: draws)
     for column in 0..<count {
-      columns.update(count) { y in kernels.uniforms(into: &y, stream: UInt64(column), key: 1, block: 0) }
-      columns.update(column, reading: count) { x, y in kernels.normalQuantile(x, into: &y) }
+      columns.update(column) { y in kernels.normals(into: &y, stream: UInt64(column), key: 1, block: 0) }
     }
     return columns
   }

@@ -12,6 +12,9 @@ extension KernelBenchmark {
     .init("uniforms(into:stream:key:block:)") { kernels, columns in
       columns.update(target) { y in kernels.uniforms(into: &y, stream: 1, key: 2, block: 3) }
     },
+    .init("normals(into:stream:key:block:)") { kernels, columns in
+      columns.update(target) { y in kernels.normals(into: &y, stream: 1, key: 2, block: 3) }
+    },
     .init("normalQuantile(_:into:)") { kernels, columns in
       columns.update(target, reading: uniform) { u, z in kernels.normalQuantile(u, into: &z) }
     },

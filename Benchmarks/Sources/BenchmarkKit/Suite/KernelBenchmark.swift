@@ -62,12 +62,10 @@ enum KernelOperands {
   static func columns() -> ColumnStore {
     let kernels = InstructionSet.detected.kernels
     var columns = ColumnStore(columns: 7, rows: count)
-    columns.update(other) { y in kernels.uniforms(into: &y, stream: 2, key: 1, block: 0) }
     columns.update(uniform) { y in kernels.uniforms(into: &y, stream: 1, key: 1, block: 0) }
-    columns.update(normal, reading: uniform) { x, y in kernels.normalQuantile(x, into: &y) }
+    columns.update(normal) { y in kernels.normals(into: &y, stream: 2, key: 1, block: 0) }
+    columns.update(other) { y in kernels.normals(into: &y, stream: 3, key: 1, block: 0) }
     columns.update(positive, reading: normal) { x, y in kernels.exp(x, into: &y) }
-    columns.update(target, reading: other) { x, y in kernels.normalQuantile(x, into: &y) }
-    columns.update(other, reading: target) { x, y in kernels.affine(x, scale: 1, offset: 0, into: &y) }
     return columns
   }
 }
