@@ -3,7 +3,7 @@ extension BlockProgram {
   /// it a draw needs.
   ///
   /// Handing out an output costs nothing by itself and is left out. Of an iteration the first check counts, which is all
-  /// that a block of solved draws takes.
+  /// that a block of solved draws takes. Exponentials that may be tame are.
   package var passes: [(kernel: String, valuesPerDraw: Int)] {
     var isStep = [Bool](repeating: false, count: instructions.count)
     for (number, instruction) in instructions.enumerated() {
@@ -27,7 +27,8 @@ extension BlockProgram {
     case .addScaled: ("addScaled", 1)
     case .addScaledExponential: ("addScaledExponential", 1)
     case .addScaledExponential2: ("addScaledExponential2", 1)
-    case .addScaledExponentialOfProduct: ("addScaledExponentialOfProduct", 1)
+    case .addScaledExponentialOfProduct(_, _, _, _, let tame, _):
+      (tame == nil ? "addHeldExponentialOfProduct" : "addScaledExponentialOfProduct", 1)
     case .exponential: ("exponentialAffine", 1)
     case .addScaled2: ("addScaled2", 1)
     case .addScaledProduct: ("addScaledProduct", 1)

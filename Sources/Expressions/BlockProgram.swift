@@ -33,15 +33,18 @@ package struct BlockProgram: Sendable {
     block: UInt64, seed: UInt64, kernels: any KernelSet.Type, in workspace: inout BlockWorkspace,
     sink: (Int, Span<Double>) -> Void
   ) {
-    execute(instructions.indices, block: block, seed: seed, kernels: kernels, on: &workspace.columns, sink: sink)
+    execute(instructions.indices, block: block, seed: seed, kernels: kernels, in: &workspace, sink: sink)
   }
 }
 
 /// The columns one worker computes in; the only large mutable memory of a run.
 package struct BlockWorkspace: ~Copyable {
   var columns: ColumnStore
+  /// The largest magnitude of the arguments of the exponentials in a column, where it holds such.
+  var reaches: [Double]
 
   init(columns count: Int) {
     columns = ColumnStore(columns: max(count, 1), rows: BlockProgram.drawsPerBlock)
+    reaches = [Double](repeating: .infinity, count: count)
   }
 }

@@ -17,8 +17,8 @@ enum Instruction: Sendable {
   case addScaledExponential(Int, scale: Double, weight: Double, target: Int)
   /// target += weight·exp(offset + scale₁·x₁ + scale₂·x₂).
   case addScaledExponential2(Int, scale1: Double, Int, scale2: Double, offset: Double, weight: Double, target: Int)
-  /// target += weight·exp(scale·x₁·x₂).
-  case addScaledExponentialOfProduct(Int, Int, scale: Double, weight: Double, target: Int)
+  /// target += weight·exp(scale·x₁·x₂), whose argument needs no holding where `tame` is.
+  case addScaledExponentialOfProduct(Int, Int, scale: Double, weight: Double, tame: TameExponential?, target: Int)
   /// target = exp(offset + scale·x).
   case exponential(of: Int, scale: Double, offset: Double, target: Int)
   /// target1 += scale₁·x, target2 += scale₂·x.
@@ -53,4 +53,11 @@ enum Instruction: Sendable {
   case iterate(check: Int, advance: Int, residual: Int, states: Range<Int>, tolerance: Double, limit: Int)
   /// Hands the column to the caller as an output.
   case emit(output: Int, source: Int)
+}
+
+/// A column of exponentials in a block whose arguments are small enough.
+struct TameExponential: Sendable {
+  let column: Int
+  /// The largest magnitude of an argument that is small enough.
+  let reach: Double
 }

@@ -105,7 +105,8 @@ extension Lowering {
     } else if isInlined[x], case .product(let a, let b) = graph.nodes[x] {
       instructions.append(
         .addScaledExponentialOfProduct(
-          slot(of: a), slot(of: b), scale: scale, weight: weight * Glibc.exp(offset), target: target))
+          slot(of: a), slot(of: b), scale: scale, weight: weight * Glibc.exp(offset), tame: tame(a, times: b, scale: scale),
+          target: target))
       release(a)
       release(b)
     } else {
@@ -113,6 +114,21 @@ extension Lowering {
         .addScaledExponential(slot(of: x), scale: scale, weight: weight * Glibc.exp(offset), target: target))
       release(x)
     }
+  }
+
+  /// When the arguments scale·a·b of exponentials are known to be ordinary: where one factor is a column of exponentials whose own
+  /// arguments are small enough for the range of the other factor.
+  private func tame(_ a: Int, times b: Int, scale: Double) -> TameExponential? {
+    for (exponential, factor) in [(a, b), (b, a)] {
+      guard case .exponential(let x, _, _) = graph.nodes[exponential], !isInlined[exponential], let range = graph.ranges[factor]
+      else { continue }
+      // A product has a pass of its own, which does not tell.
+      if isInlined[x], case .product = graph.nodes[x] { continue }
+      // A little less than the kernels' 707, for roundings.
+      let largest = 700 / (scale.magnitude * max(range.lower.magnitude, range.upper.magnitude))
+      if largest > 0 { return TameExponential(column: slot(of: exponential), reach: Glibc.log(largest)) }
+    }
+    return nil
   }
 
   /// Sees to it that a sum has a place to add to.

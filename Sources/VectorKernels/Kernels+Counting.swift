@@ -18,9 +18,12 @@ extension Kernels {
         var start = 0
         while start < x.count {
           let end = min(start &+ Self.piece, x.count)
-          // First the arithmetic, which runs in vector registers; then the tables, which cannot.
+          // First the arithmetic, which runs in vector registers; then the tables, which cannot; last the counts: apart from the
+          // rest, many of them are on their way at once, however far off in the caches they stand.
           var places = InlineArray<64, UInt64>(repeating: 0)
           for i in start..<end { unsafe places[unchecked: i &- start] = place((x[i] - origin) * cellsPerUnit, last: last) }
+          var bins = InlineArray<64, UInt32>(repeating: 0)
+          var binCount = 0
           for i in start..<end {
             let place = unsafe places[unchecked: i &- start]
             // 0 ≤ place·2⁻²⁴ ≤ last.
@@ -30,10 +33,15 @@ extension Kernels {
               unsafe listed[listedCount] = UInt32(truncatingIfNeeded: i)
               listedCount &+= 1
             } else {
-              let bin = unsafe Int(truncatingIfNeeded: (offsets[unchecked: cell] &+ slope &* place) &>> 24)
-              precondition(bin < counts.count, "count: a cell leads to a bin that is not there")
-              unsafe counts[bin] &+= 1
+              unsafe bins[unchecked: binCount] =
+                UInt32(truncatingIfNeeded: (offsets[unchecked: cell] &+ slope &* place) &>> 24)
+              binCount &+= 1
             }
+          }
+          for index in 0..<binCount {
+            let bin = unsafe Int(bins[unchecked: index])
+            precondition(bin < counts.count, "count: a cell leads to a bin that is not there")
+            unsafe counts[bin] &+= 1
           }
           start = end
         }

@@ -6,7 +6,10 @@
 extension Kernels {
   /// y ← exp(offset + scale·x).
   @inline(never)
-  package static func exponentialAffine(_ x: Span<Double>, scale: Double, offset: Double, into y: inout MutableSpan<Double>) {
+  @discardableResult
+  package static func exponentialAffine(
+    _ x: Span<Double>, scale: Double, offset: Double, into y: inout MutableSpan<Double>
+  ) -> Double {
     precondition(x.count == y.count, "exponentialAffine: the spans differ in length")
     let (scale, offset) = (scale * binaryLogarithmOfE, offset * binaryLogarithmOfE)
     var reach: Int64 = 0
@@ -16,13 +19,15 @@ extension Kernels {
       y[i] = ordinaryPowerOfTwo(t)
     }
     if !isInside(reach, ordinaryPower) { for i in 0..<y.count { y[i] = powerOfTwo(fused(scale, x[i], offset)) } }
+    return magnitude(reach)
   }
 
   /// y ← exp(offset + scale1·x1 + scale2·x2).
   @inline(never)
+  @discardableResult
   package static func exponentialAffine2(
     _ x1: Span<Double>, scale1: Double, _ x2: Span<Double>, scale2: Double, offset: Double, into y: inout MutableSpan<Double>
-  ) {
+  ) -> Double {
     precondition(x1.count == y.count && x2.count == y.count, "exponentialAffine2: the spans differ in length")
     let (scale1, scale2) = (scale1 * binaryLogarithmOfE, scale2 * binaryLogarithmOfE)
     let offset = offset * binaryLogarithmOfE
@@ -35,7 +40,12 @@ extension Kernels {
     if !isInside(reach, ordinaryPower) {
       for i in 0..<y.count { y[i] = powerOfTwo(fused(scale2, x2[i], fused(scale1, x1[i], offset))) }
     }
+    return magnitude(reach)
   }
+
+  /// The largest of the arguments that a power of two has met, as one of the exponential.
+  @inline(__always)
+  private static func magnitude(_ reach: Int64) -> Double { Double(bitPattern: UInt64(bitPattern: reach)) / binaryLogarithmOfE }
 
   /// y ← exp(offset + scale·(x1·x2)).
   @inline(never)
@@ -82,11 +92,15 @@ extension Kernels {
   /// y ← y + weight·exp(scale·x1·x2).
   @inline(never)
   package static func addScaledExponentialOfProduct(
-    _ x1: Span<Double>, _ x2: Span<Double>, scale: Double, weight: Double, into y: inout MutableSpan<Double>
+    _ x1: Span<Double>, _ x2: Span<Double>, scale: Double, weight: Double, isOrdinary: Bool, into y: inout MutableSpan<Double>
   ) {
     precondition(x1.count == y.count && x2.count == y.count, "addScaledExponentialOfProduct: the spans differ in length")
     let scale = scale * binaryLogarithmOfE
-    for i in 0..<y.count { y[i] = fused(weight, clampedPowerOfTwo(scale * x1[i] * x2[i]), y[i]) }
+    if isOrdinary {
+      for i in 0..<y.count { y[i] = fused(weight, ordinaryPowerOfTwo(scale * x1[i] * x2[i]), y[i]) }
+    } else {
+      for i in 0..<y.count { y[i] = fused(weight, clampedPowerOfTwo(scale * x1[i] * x2[i]), y[i]) }
+    }
   }
 
   /// y ← P(offset + scale·x).

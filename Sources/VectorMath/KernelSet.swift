@@ -118,12 +118,15 @@ package protocol KernelSet: SendableMetatype {
   // of the argument is the larger part. Where one is added to y, its argument is held inside ±707, so that a term is never infinite
   // and never less than 4·10⁻³⁰⁸ of its weight.
 
-  /// y ← exp(offset + scale·x); +∞ and 0 as `exp`.
-  static func exponentialAffine(_ x: Span<Double>, scale: Double, offset: Double, into y: inout MutableSpan<Double>)
+  /// y ← exp(offset + scale·x); +∞ and 0 as `exp`. Returns the largest magnitude of the argument, up to rounding; NaN where one is.
+  @discardableResult
+  static func exponentialAffine(_ x: Span<Double>, scale: Double, offset: Double, into y: inout MutableSpan<Double>) -> Double
 
-  /// y ← exp(offset + scale1·x1 + scale2·x2); +∞ and 0 as `exp`.
+  /// y ← exp(offset + scale1·x1 + scale2·x2); +∞ and 0 as `exp`. Returns the largest magnitude of the argument as above.
+  @discardableResult
   static func exponentialAffine2(
-    _ x1: Span<Double>, scale1: Double, _ x2: Span<Double>, scale2: Double, offset: Double, into y: inout MutableSpan<Double>)
+    _ x1: Span<Double>, scale1: Double, _ x2: Span<Double>, scale2: Double, offset: Double, into y: inout MutableSpan<Double>
+  ) -> Double
 
   /// y ← exp(offset + scale·(x1·x2)); +∞ and 0 as `exp`. The same bits as `multiply` and `exponentialAffine`.
   static func exponentialOfProduct(
@@ -138,8 +141,11 @@ package protocol KernelSet: SendableMetatype {
     into y: inout MutableSpan<Double>)
 
   /// y ← y + weight·exp(scale·x1·x2).
+  ///
+  /// The caller says by `isOrdinary` that no argument is beyond ±707: none is held then, with the same bits in less time. Where one is
+  /// beyond all the same, its term means nothing.
   static func addScaledExponentialOfProduct(
-    _ x1: Span<Double>, _ x2: Span<Double>, scale: Double, weight: Double, into y: inout MutableSpan<Double>)
+    _ x1: Span<Double>, _ x2: Span<Double>, scale: Double, weight: Double, isOrdinary: Bool, into y: inout MutableSpan<Double>)
 
   // MARK: Polynomials and tables
 

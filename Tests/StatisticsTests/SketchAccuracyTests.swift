@@ -7,11 +7,11 @@ import VectorMath
   private static let request = SketchRequest(percentiles: [1, 5, 10, 25, 50, 75, 90, 95, 99], thresholds: [0.5, 1])
   private static let repetitions = 3
 
-  /// Errors are those of Brownian bridges, with a root mean square of 0.6 % of the Monte Carlo error by design.
+  /// Errors are those of Brownian bridges, with a root mean square of at most 0.8 % of the Monte Carlo error by design.
   ///
   /// 81 of them a shape (9 percentiles with both ends of the interval, 3 repetitions, in different bins) have a mean square over
-  /// (1 %)² by chance in fewer than 1 of 10¹⁰ seeds (χ² of 81 degrees over 225); a single one is over 5 %, eight standard
-  /// deviations, in fewer than 1 of 10¹².
+  /// (1 %)² by chance in at most 1 of 1,000 seeds (χ² of 81 degrees over 126); a single one is over 5 %, six standard deviations, in
+  /// fewer than 1 of 10⁹.
   @Test(arguments: Shape.allCases) func `percentiles and intervals within a hundredth of their Monte Carlo error`(
     _ shape: Shape
   ) {

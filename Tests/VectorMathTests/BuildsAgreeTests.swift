@@ -55,7 +55,7 @@ enum KernelCall: CaseIterable, Sendable {
       case .addScaledExponential2:
         k.addScaledExponential2(x.span, scale1: 0.7, w.span, scale2: 0.3, offset: 0.1, weight: 1.1, into: &y)
       case .addScaledExponentialOfProduct:
-        k.addScaledExponentialOfProduct(x.span, w.span, scale: 0.1, weight: 1.1, into: &y)
+        k.addScaledExponentialOfProduct(x.span, w.span, scale: 0.1, weight: 1.1, isOrdinary: false, into: &y)
       case .expFar: k.exp(far.span, into: &y)
       case .expm1Far: k.expm1(far.span, into: &y)
       case .logFar: k.log(u.span, scale: 3e-308, offset: 0, into: &y)

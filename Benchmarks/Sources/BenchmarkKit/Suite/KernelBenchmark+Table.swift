@@ -109,9 +109,15 @@ extension KernelBenchmark {
         kernels.addScaledExponential2(x1, scale1: 0.5, x2, scale2: 0.25, offset: 0.1, weight: 1e-9, into: &y)
       }
     },
-    .init("addScaledExponentialOfProduct(_:_:scale:weight:into:)") { kernels, columns in
+    .init("addScaledExponentialOfProduct(_:_:scale:weight:isOrdinary:into:)") { kernels, columns in
       columns.update(target, reading: uniform, positive) { x1, x2, y in
-        kernels.addScaledExponentialOfProduct(x1, x2, scale: -0.5, weight: 1e-9, into: &y)
+        kernels.addScaledExponentialOfProduct(x1, x2, scale: -0.5, weight: 1e-9, isOrdinary: true, into: &y)
+      }
+    },
+    .init("addScaledExponentialOfProduct(_:_:scale:weight:isOrdinary:into:)", name: "addHeldExponentialOfProduct") {
+      kernels, columns in
+      columns.update(target, reading: uniform, positive) { x1, x2, y in
+        kernels.addScaledExponentialOfProduct(x1, x2, scale: -0.5, weight: 1e-9, isOrdinary: false, into: &y)
       }
     },
 
