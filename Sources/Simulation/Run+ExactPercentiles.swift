@@ -60,7 +60,7 @@ extension Run {
   ) throws(SimulationError) -> [RankPass] {
     var passes = empty
     let done = tally(
-      0..<plan.blockCount, threads: threads, from: empty, into: &passes, after: computed, progress: progress,
+      0..<plan.blockCount, threads: threads, from: { empty }, into: &passes, after: computed, progress: progress,
       isStopped: isCancelled
     ).blocks
     guard done == plan.blockCount else { throw .cancelled(drawsDone: computed + plan.draws(in: 0..<done)) }

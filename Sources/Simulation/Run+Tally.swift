@@ -10,14 +10,14 @@ extension Run {
   /// one is, where there is any.
   ///
   /// - Parameters:
-  ///   - empty: What every worker starts from, a tally for each column.
+  ///   - empty: Makes what a worker starts from, a tally for each column; called by each worker.
   ///   - total: The tallies that the workers' are merged into.
   ///   - drawsBefore: Draws that count as computed before.
   ///   - progress: Is told the number of draws computed, now and then, from the workers' threads.
   ///   - isStopped: Is asked after each block, from the workers' threads.
   /// - Returns: The number of blocks done, and the draws of theirs that some tally had to leave out.
   func tally<Tally: ColumnTally>(
-    _ blocks: Range<Int>, threads: Int, from empty: [Tally], into total: inout [Tally], after drawsBefore: Int = 0,
+    _ blocks: Range<Int>, threads: Int, from empty: @Sendable () -> [Tally], into total: inout [Tally], after drawsBefore: Int = 0,
     progress: @Sendable (Int) -> Void = { _ in }, isStopped: @Sendable () -> Bool = { false }
   ) -> (blocks: Int, unsolved: UnsolvedDraws) {
     let drawsDone = Atomic(drawsBefore)
@@ -27,7 +27,7 @@ extension Run {
     let merged = Mutex((tallies: exchange(&total, with: []), unsolved: UnsolvedDraws()))
     forEachBlock(blocks, threads: threads) { take in
       var workspace = model.program.makeWorkspace()
-      var tallies = empty
+      var tallies = empty()
       var marks = BlockMarks()
       var unsolved = UnsolvedDraws()
       while !isStopping.load(ordering: .relaxed), let block = take() {

@@ -11,7 +11,7 @@ struct Run: Sendable {
   /// Blocks of the pilot; its draws are the first of the run and fix the grids of the sketches.
   static let pilotBlocks = 8
 
-  /// A run of no more blocks keeps all its draws: they take less memory than the four sets of sketches of a run with two workers,
+  /// A run of no more blocks keeps all its draws: they take less memory than the three sets of sketches of a run with two workers,
   /// and what is said of them is exact.
   static let mostKeptBlocks = 32
 

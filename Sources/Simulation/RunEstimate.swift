@@ -32,8 +32,8 @@ package struct RunEstimate: Sendable {
     let sketchBytes = sketches.reduce(0) { $0 + $1.byteCount }
     let gridBytes = sketches.reduce(0) { $0 + $1.grid.byteCount }
     let pilotBytes = pilot.reduce(0) { $0 + $1.count } * MemoryLayout<Double>.stride
-    // Besides the workers' sketches there are the empty ones they start from and the merged ones.
-    let tallyBytes = sketchBytes * (threads + 2) + gridBytes + pilotBytes
+    // Besides the workers' sketches there are the merged ones.
+    let tallyBytes = sketchBytes * (threads + 1) + gridBytes + pilotBytes
     let passes = plan.seeksExactPercentiles && !plan.keepsDraws
     let passBytes = passes ? Run.passBytes(columns: model.program.outputCount, threads: threads) : 0
     bytes = Self.programBytes + workspace * threads + tallyBytes + passBytes

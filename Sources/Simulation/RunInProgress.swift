@@ -11,8 +11,6 @@ package struct RunInProgress: Sendable {
   private let run: Run
   /// The blocks to be done.
   private let share: Range<Int>
-  /// What workers start from: a sketch without draws for each column; none where the draws are kept.
-  private let empty: [OutcomeSketch]
   /// The share's first blocks, done.
   package private(set) var partial: PartialResult
 
@@ -26,7 +24,6 @@ package struct RunInProgress: Sendable {
     self.run = run
     self.share = share
     guard !plan.keepsDraws else {
-      empty = []
       partial = PartialResult(blocks: share, draws: run.draws(in: share, threads: threads), sketches: [])
       return
     }
@@ -43,7 +40,6 @@ package struct RunInProgress: Sendable {
       }
       return sketch
     }
-    empty = sketches.map { OutcomeSketch($0.grid) }
     var marked: Set<Int> = []
     for (sketch, draws) in zip(sketches, pilot) where sketch.nonFiniteCount > 0 {
       for number in plan.drawNumbers(in: own) where !sketch.grid.isUsable(draws[number]) { marked.insert(number) }
@@ -69,8 +65,9 @@ package struct RunInProgress: Sendable {
     threads: Int, until deadline: ContinuousClock.Instant? = nil, progress: @Sendable (Int) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
   ) {
+    let grids = partial.sketches.map(\.grid)
     let done = run.tally(
-      partial.blocks.upperBound..<share.upperBound, threads: threads, from: empty, into: &partial.sketches, after: drawsDone,
+      partial.blocks.upperBound..<share.upperBound, threads: threads, from: { grids.map(OutcomeSketch.init) }, into: &partial.sketches, after: drawsDone,
       progress: progress, isStopped: { isCancelled() || deadline.map { ContinuousClock.now >= $0 } ?? false })
     partial.unsolved.merge(done.unsolved)
     partial.blocks = partial.blocks.lowerBound..<(partial.blocks.upperBound + done.blocks)
