@@ -30,10 +30,10 @@ package struct Distribution: Hashable, Sendable, CustomStringConvertible {
   /// The unchecked distribution; for families that cannot overflow.
   init(_ kind: Kind) { self.kind = kind }
 
-  /// A distribution whose draws are all finite: Q(Φ(z)) for |z| ≤ 8.5, beyond which no generator of 53-bit uniforms reaches.
+  /// A distribution whose draws are all finite: Q(Φ(z)) for |z| ≤ 9.5, beyond which no random normal reaches.
   init(checking kind: Kind) throws(DistributionError) {
     self.kind = kind
-    let ends = (family.quantile(StandardNormal.cdf(-8.5)), family.quantile(StandardNormal.cdf(8.5)))
+    let ends = (family.quantile(StandardNormal.cdf(-9.5)), family.quantile(StandardNormal.cdf(9.5)))
     guard (ends.1 - ends.0).isFinite else { throw .overflow }
   }
 

@@ -17,7 +17,8 @@ extension Run {
   ///   - isStopped: Is asked after each block, from the workers' threads.
   /// - Returns: The number of blocks done, and the draws of theirs that some tally had to leave out.
   func tally<Tally: ColumnTally>(
-    _ blocks: Range<Int>, threads: Int, from empty: @Sendable () -> [Tally], into total: inout [Tally], after drawsBefore: Int = 0,
+    _ blocks: Range<Int>, threads: Int, from empty: @Sendable () -> [Tally], into total: inout [Tally],
+    after drawsBefore: Int = 0,
     progress: @Sendable (Int) -> Void = { _ in }, isStopped: @Sendable () -> Bool = { false }
   ) -> (blocks: Int, unsolved: UnsolvedDraws) {
     let drawsDone = Atomic(drawsBefore)

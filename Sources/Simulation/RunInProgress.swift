@@ -67,7 +67,8 @@ package struct RunInProgress: Sendable {
   ) {
     let grids = partial.sketches.map(\.grid)
     let done = run.tally(
-      partial.blocks.upperBound..<share.upperBound, threads: threads, from: { grids.map(OutcomeSketch.init) }, into: &partial.sketches, after: drawsDone,
+      partial.blocks.upperBound..<share.upperBound, threads: threads, from: { grids.map(OutcomeSketch.init) },
+      into: &partial.sketches, after: drawsDone,
       progress: progress, isStopped: { isCancelled() || deadline.map { ContinuousClock.now >= $0 } ?? false })
     partial.unsolved.merge(done.unsolved)
     partial.blocks = partial.blocks.lowerBound..<(partial.blocks.upperBound + done.blocks)

@@ -6,12 +6,12 @@ extension ExactSum {
   func encode(to writer: inout ByteWriter) {
     let (isNegative, magnitude) = signAndMagnitude
     let digits = magnitude.limbs
-    let first = digits.firstIndex { $0 != 0 } ?? 0
-    let end = digits.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+    let first = digits.indices.first { digits[$0] != 0 } ?? 0
+    let end = digits.indices.last { digits[$0] != 0 }.map { $0 + 1 } ?? 0
     writer.flag(isNegative)
     writer.count(first)
     writer.count(end - first)
-    for digit in digits[first..<end] { writer.whole(UInt64(digit)) }
+    for index in first..<end { writer.whole(UInt64(digits[index])) }
   }
 
   /// Reads what `encode(to:)` wrote.

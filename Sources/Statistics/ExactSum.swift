@@ -10,7 +10,8 @@ package struct ExactSum: Sendable {
   /// Additions after which a limb of 32-bit digits might leave 64 signed bits, with a wide margin.
   private static let additionsBetweenCarries = 1 << 30
 
-  var limbs = [Int64](repeating: 0, count: limbCount)
+  /// In place: a sketch has ten sums, and every block adds to each.
+  var limbs = InlineArray<68, Int64>(repeating: 0)
   private var additions = 0
 
   package init() {}
@@ -79,7 +80,7 @@ package struct ExactSum: Sendable {
 
   /// The nearest double of canonical, non-negative limbs.
   private var roundedMagnitude: Double {
-    guard let top = limbs.lastIndex(where: { $0 != 0 }) else { return 0 }
+    guard let top = limbs.indices.last(where: { limbs[$0] != 0 }) else { return 0 }
     let highestBit = 32 * top + 63 - limbs[top].leadingZeroBitCount
     guard highestBit > 52 else {
       // At most 53 bits above 2^-1074: a subnormal or the first normals, exactly.
@@ -101,7 +102,7 @@ package struct ExactSum: Sendable {
   private func hasBits(below position: Int) -> Bool {
     let limb = position >> 5
     let mask = (Int64(1) << Int64(position & 31)) - 1
-    return limbs[limb] & mask != 0 || limbs[..<limb].contains { $0 != 0 }
+    return limbs[limb] & mask != 0 || (0..<limb).contains { limbs[$0] != 0 }
   }
 }
 
@@ -112,6 +113,6 @@ extension ExactSum: Equatable {
     var right = right
     left.carry()
     right.carry()
-    return left.limbs == right.limbs
+    return left.limbs.indices.allSatisfy { left.limbs[$0] == right.limbs[$0] }
   }
 }

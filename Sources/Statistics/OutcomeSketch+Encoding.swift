@@ -11,7 +11,8 @@ extension OutcomeSketch {
     writer.double(minimum)
     writer.double(maximum)
     for count in below { writer.count(count) }
-    for sum in sums.powers + sums.excesses { sum.encode(to: &writer) }
+    for index in sums.powers.indices { sums.powers[index].encode(to: &writer) }
+    for index in sums.excesses.indices { sums.excesses[index].encode(to: &writer) }
     let counts = counts
     var index = 0
     while index < counts.count {

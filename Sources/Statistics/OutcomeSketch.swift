@@ -89,9 +89,12 @@ private func addCounts(_ counts: [some FixedWidthInteger], to totals: inout [UIn
 /// The exact sums of a sketch.
 struct SketchSums: Sendable {
   /// Σ zᵏ, k = 1 … 6, z the scaled deviation from the grid's location.
-  var powers = [ExactSum](repeating: ExactSum(), count: 6)
+  var powers = InlineArray<6, ExactSum>(repeating: ExactSum())
   /// Σ of the scaled excess below the lower tail quantile and of its square, and the same above the upper one.
-  var excesses = [ExactSum](repeating: ExactSum(), count: 4)
+  var excesses = InlineArray<4, ExactSum>(repeating: ExactSum())
+
+  /// The sums of powers, each rounded once.
+  var roundedPowers: [Double] { powers.indices.map { powers[$0].rounded } }
 
   /// Adds a block's sums of powers.
   mutating func add(_ block: (sum1: Double, sum2: Double, sum3: Double, sum4: Double, sum5: Double, sum6: Double)) {

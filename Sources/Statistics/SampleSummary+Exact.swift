@@ -50,7 +50,7 @@ extension SampleSummary {
   ) -> [Double] {
     var sums = SketchSums()
     forEachPart(of: sorted) { sums.add(kernels.powerSums($0, centre: centre, scale: 1 / scale)) }
-    return sums.powers.map(\.rounded)
+    return sums.roundedPowers
   }
 
   /// The lower tail of an ascending sample up to one quantile, and the upper tail down to another.

@@ -8,8 +8,8 @@
 /// fast), c₀ is NaN: the fast kernel notices, and ``value(at:)`` answers from a finer subdivision. Next to a jump it computes the
 /// quantile itself, so that discrete values come out as exactly the numbers given.
 ///
-/// **Tails.** Both tails of Φ(z) are carried, so z = 8 is as accurate as z = −8. Beyond ±8.5 the ends answer; 53-bit uniforms
-/// reach ±8.21.
+/// **Tails.** Both tails of Φ(z) are carried, so z = 8 is as accurate as z = −8. Beyond ±8.5, where one normal
+/// in 5·10¹⁶ lies, the ends answer.
 package struct QuantileTable: Sendable {
   /// The left end of the first cell.
   package static let origin = -8.5

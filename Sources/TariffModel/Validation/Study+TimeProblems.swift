@@ -63,6 +63,8 @@ extension Study {
       else { return nil }
       return (measure, period, share)
     }
+    // One measure alone moves a share of what it covers.
+    guard rises.count > 1 else { return [] }
     for line in exports {
       let own = rises.filter { !$0.measure.codeCoverage.part(of: line.hs).isNothing }
       for (index, rise) in own.enumerated() {
