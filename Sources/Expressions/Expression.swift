@@ -14,6 +14,13 @@ package struct Expression: Hashable {
   /// The value, where it is the same in every draw.
   package var constantValue: Double? { node == nil ? offset : nil }
 
+  /// Whether it is known to stay at least so far from a number in every draw.
+  package func staysApart(from number: Double, by distance: Double) -> Bool {
+    guard let node else { return (offset - number).magnitude >= distance }
+    guard let range = graph.ranges[node]?.mapped(scale: scale, offset: offset) else { return false }
+    return range.lower >= number + distance || range.upper <= number - distance
+  }
+
   /// Whether both are the same column in the same way: equal in every draw.
   package static func == (x: Expression, y: Expression) -> Bool {
     x.graph === y.graph && x.node == y.node && x.scale == y.scale && x.offset == y.offset
@@ -84,10 +91,18 @@ package func exp(_ x: Expression) -> Expression {
   return x.graph.column(.exponential(of: node, scale: x.scale, offset: x.offset))
 }
 
+/// What of a logarithm counts.
+package enum LogarithmAccuracy: Sendable {
+  /// Its digits, however near to 0 it is.
+  case relative
+  /// How far it is from the true value: no further than 2⁻⁵⁴, or half an ulp.
+  case absolute
+}
+
 /// ln x, for an x that is positive in every draw.
-package func log(_ x: Expression) -> Expression {
+package func log(_ x: Expression, accuracy: LogarithmAccuracy = .relative) -> Expression {
   guard let node = x.node else { return x.graph.constant(Glibc.log(x.offset)) }
-  return x.graph.column(.logarithm(of: node, scale: x.scale, offset: x.offset))
+  return x.graph.logarithm(of: node, scale: x.scale, offset: x.offset, accuracy: accuracy)
 }
 
 /// eˣ − 1, accurate where x is near 0.
@@ -103,7 +118,7 @@ package func log1p(_ x: Expression) -> Expression {
 }
 
 /// base^exponent, for a base that is positive in every draw.
-package func power(_ base: Expression, _ exponent: Expression) -> Expression { exp(exponent * log(base)) }
+package func power(_ base: Expression, _ exponent: Expression) -> Expression { exp(exponent * log(base, accuracy: .absolute)) }
 
 /// The larger of two in each draw.
 package func maximum(_ x: Expression, _ y: Expression) -> Expression {

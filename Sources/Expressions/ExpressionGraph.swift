@@ -12,6 +12,8 @@ package final class ExpressionGraph {
   private(set) var ranges: [ValueRange?] = []
   /// The innermost iteration whose present values each node depends on, where there is one.
   private(set) var homes: [Int?] = []
+  /// Of which nodes a logarithm with relative accuracy was asked for.
+  private(set) var needsRelativeAccuracy: [Bool] = []
   private(set) var products: [BlockProduct] = []
   private(set) var loops: [IterationLoop] = []
   /// The iterations whose steps are being written, the innermost last.
@@ -30,6 +32,13 @@ package final class ExpressionGraph {
   /// A value that is certain.
   package func constant(_ value: Double) -> Expression {
     Expression(graph: self, node: nil, scale: 0, offset: value)
+  }
+
+  /// The logarithm of a column; of two accuracies that are asked for the better one is kept.
+  func logarithm(of node: Int, scale: Double, offset: Double, accuracy: LogarithmAccuracy) -> Expression {
+    let logarithm = number(of: .logarithm(of: node, scale: scale, offset: offset))
+    if accuracy == .relative { needsRelativeAccuracy[logarithm] = true }
+    return Expression(graph: self, node: logarithm, scale: 1, offset: 0)
   }
 
   /// Σ expressionᵢ.
@@ -142,6 +151,7 @@ package final class ExpressionGraph {
     if let number = index.number(of: node, in: nodes) { return number }
     ranges.append(range(of: node))
     homes.append(home(of: node))
+    needsRelativeAccuracy.append(false)
     nodes.append(node)
     index.insertLast(of: nodes)
     return nodes.count - 1

@@ -26,7 +26,11 @@ struct LogarithmPolynomial: Hashable, Sendable {
     let r = half / (centre + (range.lower * range.upper).squareRoot())
     func rest(_ degree: Int) -> Double { 2 * pow(r, Double(degree + 1)) / (Double(degree + 1) * (1 - r)) }
     guard let degree = Self.degrees.first(where: { rest($0) <= Self.tolerance }) else { return nil }
-    let terms = (1...degree).map { -2 * pow(-r, Double($0)) / Double($0) }
+    var power = -1.0
+    let terms = (1...degree).map { k in
+      power *= -r
+      return 2 * power / Double(k)
+    }
     // At t = 0 the sum is ln c, whose rounding is less than that of r where c is near 1: Tₖ(0) is 1, 0, −1, 0 by turns.
     let atCentre = terms.enumerated().reduce(0.0) { $0 + ($1.offset % 2 == 0 ? 0 : $1.offset % 4 == 1 ? -1 : 1) * $1.element }
     coefficients = Self.powers(ofChebyshev: [Glibc.log(centre) - atCentre] + terms)
@@ -35,21 +39,24 @@ struct LogarithmPolynomial: Hashable, Sendable {
     self.offset = (offset - centre) / half
   }
 
-  /// The coefficients of the powers of t from those of the Chebyshev polynomials, by Tₖ₊₁ = 2t·Tₖ − Tₖ₋₁.
+  /// The coefficients of the powers of t from those of the Chebyshev polynomials.
   private static func powers(ofChebyshev chebyshev: [Double]) -> [Double] {
-    let count = chebyshev.count
-    var previous = [Double](repeating: 0, count: count)
-    var current = previous
-    previous[0] = 1
-    current[1] = 1
-    var sum = previous.map { $0 * chebyshev[0] }
-    for k in 1..<count {
-      // Smallest terms last: rounding stays far below that of ln itself.
-      for power in 0...k { sum[power] += chebyshev[k] * current[power] }
-      var next = [Double](repeating: 0, count: count)
-      for power in 0..<count { next[power] = (power > 0 ? 2 * current[power - 1] : 0) - previous[power] }
-      (previous, current) = (current, next)
+    var sum = [Double](repeating: 0, count: chebyshev.count)
+    // Smallest terms last: rounding stays far below that of ln itself.
+    for (k, coefficient) in chebyshev.enumerated() {
+      for power in stride(from: k & 1, through: k, by: 2) { sum[power] += coefficient * chebyshevPolynomials[k][power] }
     }
     return sum
   }
+
+  /// T₀ … T₁₃ as coefficients of the powers of t, by Tₖ₊₁ = 2t·Tₖ − Tₖ₋₁: whole numbers, without rounding.
+  private static let chebyshevPolynomials: [[Double]] = {
+    var polynomials: [[Double]] = [[1], [0, 1]]
+    for k in 1..<13 {
+      var next = [0] + polynomials[k].map { 2 * $0 }
+      for (power, coefficient) in polynomials[k - 1].enumerated() { next[power] -= coefficient }
+      polynomials.append(next)
+    }
+    return polynomials
+  }()
 }

@@ -59,7 +59,7 @@ extension Lowering {
 
   /// The polynomial for a logarithm whose argument stays within a narrow interval and of which only absolute accuracy counts.
   func narrowLogarithm(_ node: Int, of x: Int, scale: Double, offset: Double) -> LogarithmPolynomial? {
-    guard isExponent[node] else { return nil }
+    guard isExponent[node] || !graph.needsRelativeAccuracy[node] else { return nil }
     return graph.ranges[x].flatMap { LogarithmPolynomial(of: $0, scale: scale, offset: offset) }
   }
 }

@@ -52,6 +52,29 @@ struct NarrowLogarithmTests {
     #expect(try kernels(for: exp(logarithm * y)).contains("polynomial"))
   }
 
+  @Test("A logarithm of which absolute accuracy is wanted is a polynomial, unless another reader wants more")
+  func absoluteAccuracy() throws {
+    let (x, y) = (try uniform("x"), try uniform("y"))
+    let rough = log(1 + 0.25 * x, accuracy: .absolute)
+    #expect(try kernels(for: rough * y).contains("polynomial"))
+    for (draw, value) in fixture.draws(of: [rough], blocks: 4)[0].enumerated() {
+      #expect(abs(value - Glibc.log(1 + 0.25 * fixture.uniform("x", draw))) <= 0x1p-53, "draw \(draw)")
+    }
+    let exact = log(1 + 0.25 * x)
+    #expect(exact == rough)
+    #expect(try kernels(for: rough * y).contains("log"))
+  }
+
+  @Test("How far an expression stays from a number is told where its range is known")
+  func staysApart() throws {
+    let x = 1.25 + 0.5 * (try uniform("x"))
+    #expect(x.staysApart(from: 1, by: 0.25) && !x.staysApart(from: 1, by: 0.26))
+    #expect(x.staysApart(from: 2, by: 0.25) && !x.staysApart(from: 2, by: 0.26) && !x.staysApart(from: 1.5, by: 0.01))
+    let (three, normal) = (fixture.graph.constant(3), fixture.graph.standardNormal(stream: "z"))
+    #expect(three.staysApart(from: 1, by: 2) && !three.staysApart(from: 1, by: 2.1))
+    #expect(!normal.staysApart(from: 100, by: 1))
+  }
+
   @Test("An argument whose range is not known, or reaches zero, takes the logarithm")
   func unknownRanges() throws {
     let (x, y) = (try uniform("x"), try uniform("y"))

@@ -14,11 +14,17 @@ extension PriceIncidence {
   /// A draw without a change of duty takes the limit ρ, to eight digits.
   init(retailPassThrough passThrough: Expression, power tau: Expression) {
     let graph = tau.graph
+    exporter = graph.constant(0)
+    // Where ln τ is nowhere small, an error of 2⁻⁵⁴ in both logarithms is one of 10⁻¹⁵ in the share.
+    if tau.staysApart(from: 1, by: 0x1p-5) {
+      let price = OwnPriceCurve.retailPrice(passThrough, tau)
+      buyer = log(price, accuracy: .absolute) / log(tau, accuracy: .absolute)
+      return
+    }
     // The ratio is 0/0 at τ = 1 and smooth around it: it is taken beside the hole.
     let (above, below) = (graph.constant(1 + 1e-8), graph.constant(1 - 1e-8))
     let apart = select(tau, atLeast: above, then: tau, else: select(below, atLeast: tau, then: tau, else: above))
     buyer = log(OwnPriceCurve.retailPrice(passThrough, apart)) / log(apart)
-    exporter = graph.constant(0)
   }
 }
 
