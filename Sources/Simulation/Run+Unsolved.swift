@@ -57,7 +57,7 @@ extension Run {
   }
 
   /// Draws, the first of the run, that stand for all of them.
-  private static let sampledDraws = pilotBlocks * Plan.drawsPerBlock
+  private static let sampledDraws = 4_096
 
   /// Every uncertain number in some draws, by the number's place and then the draw's.
   private func values(of numbers: UncertainNumbers, in draws: [Int]) -> [[Double]] {

@@ -30,7 +30,7 @@ package struct RunInProgress: Sendable {
     let pilot = run.draws(in: run.firstBlocks, threads: threads)
     let requests = run.columnRequests()
     // Blocks of the pilot that are the share's own are counted; they are its first ones.
-    let own = share.clamped(to: 0..<max(share.lowerBound, Run.pilotBlocks))
+    let own = share.clamped(to: 0..<max(share.lowerBound, run.pilotBlocks))
     let sketches = concurrentMap(pilot.indices, threads: threads) { column in
       let draws = pilot[column]
       var sketch = OutcomeSketch(SketchGrid(pilot: draws, request: requests[column]))
