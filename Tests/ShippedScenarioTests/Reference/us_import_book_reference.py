@@ -3,7 +3,7 @@
 
 usage: us_import_book_reference.py Scenarios/us-import-book [--draws 100000] [--seed 11] > us_import_book_reference.csv
 It writes out flat Armington with infinite supply: V'/V = tau^-sigma P^(sigma - eta), P = (sum pi tau^(1-sigma))^(1/(1-sigma)), tau = 1 + share * rate / (1 + t),
-and shares no code with the program. Standard errors: of a mean from its sd, of percentiles from 20 batches (spread / sqrt 20)."""
+tau's rate with a uniform share of what only a part of a heading bears, and shares no code with the program. Standard errors: of a mean from its sd, of percentiles from 20 batches (spread / sqrt 20)."""
 import argparse, csv, math, os, tomllib
 import numpy as np
 
@@ -16,12 +16,14 @@ def read(folder):
     rows = lambda name: list(csv.DictReader(open(os.path.join(folder, name))))
     flows = [(doc['home'], r['hs'], r['value'], r['dutyPaid']) for r in rows(doc['exports']['tables'][0]['file'])]
     flows += [(r['origin'], r['hs'], r['value'], r['dutyPaid']) for r in rows(doc['markets']['tables'][0]['file'])]
-    (measure,) = doc['measures']
-    rates = {(r['origin'], r['hs']): float(r['rate']) for r in rows(measure['rates']['file'])}
+    everywhere, partly = ({(r['origin'], r['hs']): float(r['rate']) for r in rows(m['rates']['file'])} for m in doc['measures'])
+    some = set(doc['measures'][1]['covers'])
     digits = doc['markets']['digits']
     markets = {}
     for origin, hs, value, duty in flows:       # a missing rate is an error, not a zero
-        markets.setdefault(hs[:digits], []).append((origin, float(value), float(duty) / float(value), rates[origin, hs[:2]]))
+        rate = everywhere[origin, hs] if (origin, hs) in everywhere else everywhere[origin, hs[:2]]
+        markets.setdefault(hs[:digits], []).append(
+            (origin, float(value), float(duty) / float(value), rate, partly[origin, hs] if hs in some else 0.0))
     return doc, dict(sorted(markets.items()))
 
 def block(doc, markets, index, rng, n):
@@ -30,6 +32,8 @@ def block(doc, markets, index, rng, n):
     mu, sd = log_moments(d['substitution']['lognormal']); r = group['correlation']
     common = rng.standard_normal(n)
     share = rng.beta(*(doc['parameters']['collectedShare']['value']['beta'][k] for k in ('alpha', 'beta')), n)
+    bounds = doc['parameters']['bearingShare']['value']['uniform']
+    bearing = rng.uniform(bounds['lower'], bounds['upper'], n)
     em, es = log_moments(d['demandElasticity']['lognormal'])
     etas = {c: np.exp(em + es * rng.standard_normal(n)) for c in sorted({m[:d['demandElasticity']['perDigits']] for m in markets})}
     imports = np.zeros((len(index), n)); duty = np.zeros((len(index), n))
@@ -38,14 +42,15 @@ def block(doc, markets, index, rng, n):
         eta = etas[code[:2]]
         at = [index[s[0]] for s in suppliers]
         assert len(set(at)) == len(at)
-        V, t, rate = (np.array([s[k] for s in suppliers]) for k in (1, 2, 3))
+        V, t, rate, part = (np.array([s[k] for s in suppliers]) for k in (1, 2, 3, 4))
         spending = V * (1 + t); pi = spending / spending.sum()
-        tau = 1 + np.multiply.outer(rate / (1 + t), share)
+        added = np.multiply.outer(rate, share) + np.multiply.outer(part, share * bearing)
+        tau = 1 + added / (1 + t)[:, None]
         power = np.exp(-sigma * np.log(tau))                      # tau^-sigma
         log_p = np.log(pi @ (power * tau)) / (1 - sigma)
         v = V[:, None] * power * np.exp((sigma - eta) * log_p)
         imports[at] += v
-        duty[at] += v * (t[:, None] + np.multiply.outer(rate, share))
+        duty[at] += v * (t[:, None] + added)
     return imports, duty
 
 def statistics(x):
@@ -59,7 +64,7 @@ def simulate(folder, draws, seed):
     imports, duty = (np.concatenate([p[k] for p in parts], axis=1) for k in (0, 1))
     base = np.zeros((2, len(origins)))
     for m in markets.values():
-        for o, v, t, _ in m: base[:, index[o]] += v, v * t
+        for o, v, t, *_ in m: base[:, index[o]] += v, v * t
     return origins, base, imports, duty
 
 if __name__ == '__main__':
