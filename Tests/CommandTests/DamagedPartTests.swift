@@ -82,7 +82,7 @@ struct DamagedPartTests {
         checksum.word(CRC64.checksum(of: forged))
         codes[merge(forged + checksum.bytes, in: folder).code, default: 0] += 1
       }
-      #expect(Set(codes.keys).isSubset(of: [.success, .badInput, .missingFile, .internalError]), "\(codes)")
+      #expect(Set(codes.keys).isSubset(of: [.success, .badInput]), "\(codes)")
       #expect(codes[.success, default: 0] > 20 && codes[.badInput, default: 0] > 200, "\(codes)")
     }
   }

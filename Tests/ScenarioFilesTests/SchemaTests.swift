@@ -89,18 +89,19 @@ struct SchemaTests {
       values == [.object(["anyOf": .array(allowed.map { .object(["$ref": .text("#/$defs/\($0)")]) })])])
   }
 
-  @Test("A key that no table has is refused in every table of the sample, at its line", arguments: 1...60)
-  func unknownKeysAreRefused(place: Int) throws {
-    // A key that no table has, behind a line that opens a table or holds a key.
+  /// The lines of the sample, from 0, that open a table.
+  private static let heads = SampleScenario.scenario.split(separator: "\n", omittingEmptySubsequences: false)
+    .enumerated().filter { $0.element.hasPrefix("[") }.map(\.offset)
+
+  @Test("A key that no table has is refused in every table of the sample, at its line", arguments: heads)
+  func unknownKeysAreRefused(head: Int) throws {
     var lines = SampleScenario.scenario.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let heads = lines.indices.filter { lines[$0].hasPrefix("[") }
-    guard place <= heads.count else { return }
-    lines.insert("zzzzzz = 1", at: heads[place - 1] + 1)
+    lines.insert("zzzzzz = 1", at: head + 1)
     var files = SampleScenario.files
     files["scenario.toml"] = lines.joined(separator: "\n")
     let folder = try ScenarioFolder(files)
     let messages = folder.messages()
-    let expected = "scenario.toml:\(heads[place - 1] + 2):1: "
+    let expected = "scenario.toml:\(head + 2):1: "
     #expect(messages.contains { $0.hasPrefix(expected) && $0.hasSuffix("zzzzzz: is not a key here") })
   }
 }

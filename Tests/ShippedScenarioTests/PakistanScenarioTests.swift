@@ -79,7 +79,9 @@ struct PakistanScenarioTests {
   func lineage(file: String) throws {
     let study = try loadStudy(at: PackageFiles.path("\(folder)/\(file)"), overrides: []).study
     let uncertain = Set(study.uncertainPaths)
-    for number in study.numbers where uncertain.contains(number.quantity.path) {
+    let numbers = study.numbers.filter { uncertain.contains($0.quantity.path) }
+    #expect(!uncertain.isEmpty && Set(numbers.map(\.quantity.path)) == uncertain)
+    for number in numbers {
       let provenance = number.quantity.provenance
       #expect(provenance.source != nil || provenance.isJudgement, "\(number.quantity.path)")
     }
