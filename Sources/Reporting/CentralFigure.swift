@@ -6,6 +6,8 @@ struct CentralFigure {
   var centre: Double
   var isMedian: Bool
   /// The widest of the asked percentiles that lie evenly around the median, but the 90 % interval where it is there.
+  ///
+  /// None from a single draw. Percentiles 0 and 100 are the least and the greatest draw and span no share of the law.
   var interval: ClosedRange<Double>?
   /// Share of the draws in the interval, in percent.
   var intervalPercent: Double
@@ -17,7 +19,8 @@ struct CentralFigure {
     centre = (median ?? summary.mean.value) * scale
     isMedian = median != nil
     let pairs = summary.percentiles.compactMap { low -> (Double, ClosedRange<Double>)? in
-      guard low.percent < 50, let high = summary.percentile(100 - low.percent), low.value <= high.value else { return nil }
+      guard summary.draws > 1, low.percent > 0, low.percent < 50 else { return nil }
+      guard let high = summary.percentile(100 - low.percent), low.value <= high.value else { return nil }
       return (100 - 2 * low.percent, low.value * scale...high.value * scale)
     }
     let chosen = pairs.first { $0.0 == 90 } ?? pairs.max { $0.0 < $1.0 }

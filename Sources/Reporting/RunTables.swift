@@ -5,8 +5,10 @@ internal import TariffModel
 /// The tables of a result folder, as text.
 package enum RunTables {
   /// `percentiles.csv`: one row for each percentile, with its 95 % interval where the draws suffice for one.
+  ///
+  /// `resolution` is `coarse` where bins hold too many draws and the interval was widened to theirs, else blank.
   package static func percentiles(_ result: SimulationResult) -> String {
-    var table = CSVText(columns: outcomeColumns("group") + ["percentile", "value", "ci_low", "ci_high"])
+    var table = CSVText(columns: outcomeColumns("group") + ["percentile", "value", "ci_low", "ci_high", "resolution"])
     for outcome in result.totalsAndGroups {
       let head = head(outcome)
       for percentile in outcome.summary.percentiles {
@@ -15,6 +17,7 @@ package enum RunTables {
         table.add(percentile.value)
         table.add(percentile.interval?.lowerBound)
         table.add(percentile.interval?.upperBound)
+        table.add(percentile.isWidened ? "coarse" : "")
         table.endRow()
       }
     }
@@ -39,16 +42,17 @@ package enum RunTables {
 
   /// `lines.csv`: export revenue, its change, the partner's duty and the incidence line by line.
   ///
-  /// A percentile that the run was not asked for is blank.
+  /// One column for each percentile that the run was asked for.
   package static func lines(_ result: SimulationResult) -> String {
-    var table = CSVText(columns: outcomeColumns("line") + ["mean", "sd", "p5", "p50", "p95"])
+    let percentiles = result.plan.percentiles
+    var table = CSVText(columns: outcomeColumns("line") + ["mean", "sd"] + percentiles.map { "p" + NumberText.exact($0) })
     for outcome in result.outcomes {
       guard case .line = outcome.key.slice else { continue }
       let summary = outcome.summary
       table.add(head(outcome))
       table.add(summary.mean.value)
       table.add(summary.standardDeviation.value)
-      for percent in [5.0, 50, 95] { table.add(summary.percentile(percent)?.value) }
+      for percent in percentiles { table.add(summary.percentile(percent)?.value) }
       table.endRow()
     }
     return table.text

@@ -112,10 +112,12 @@ package enum SummaryDocument {
   }
 
   private static func percentile(_ percentile: PercentileEstimate) -> JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("percent", .number(percentile.percent)), .init("value", .number(percentile.value)),
       .init("low", .optional(percentile.interval?.lowerBound)), .init("high", .optional(percentile.interval?.upperBound)),
-    ])
+    ]
+    if percentile.isWidened { members.append(.init("resolution", .string("coarse"))) }
+    return .object(members)
   }
 
   private static func estimate(_ estimate: Estimate) -> JSONValue {

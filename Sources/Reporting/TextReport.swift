@@ -78,7 +78,7 @@ package struct TextReport: Sendable {
 
   private var notes: [String] {
     let tooFew = percentilesWithoutInterval
-    if result.notes.isEmpty && tooFew.isEmpty && result.unsolved == nil { return [] }
+    if result.notes.isEmpty && tooFew.isEmpty && result.unsolved == nil && widened.isEmpty { return [] }
     let warning =
       tooFew.isEmpty
       ? []
@@ -90,7 +90,17 @@ package struct TextReport: Sendable {
       let place = scenarios.isEmpty ? "" : "Under \(TextLayout.list(scenarios)): "
       return TextLayout.wrapped(place + sentence, first: "  - ", indent: "    ")
     }
-    return [style.strong("Mind")] + unsolved + warning + lines + [""]
+    return [style.strong("Mind")] + unsolved + warning + widened + lines + [""]
+  }
+
+  /// How many percentiles the bins tell too coarsely, and the way out.
+  private var widened: [String] {
+    let count = result.outcomes.reduce(0) { $0 + $1.summary.percentiles.count(where: \.isWidened) }
+    if count == 0 { return [] }
+    return TextLayout.wrapped(
+      "\(NumberText.count(count)) \(count == 1 ? "percentile lies" : "percentiles lie") where draws are too bunched for the bins "
+        + "that count them; \(count == 1 ? "its interval is" : "their intervals are") widened to these bins, and percentiles.csv says "
+        + "coarse. --exact-percentiles finds them exactly.", first: "  - ", indent: "    ")
   }
 
   /// How many draws do not solve, and where they are listed.

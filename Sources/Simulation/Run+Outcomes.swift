@@ -41,12 +41,9 @@ extension Run {
 
 extension Plan {
   /// What the plan asks of an outcome: its percentiles, and of totals the thresholds too.
-  ///
-  /// Of a line only what the table of lines shows: there are thousands of them.
   func request(for key: OutcomeKey) -> SketchRequest {
     switch key.slice {
-    case .line: return SketchRequest(percentiles: [5, 50, 95], shortfallPercent: shortfallPercent)
-    case .group, .origin, .commitment, .quota, .region:
+    case .line, .group, .origin, .commitment, .quota, .region:
       return SketchRequest(percentiles: percentiles, shortfallPercent: shortfallPercent)
     case .total:
       let levels = thresholds.filter { $0.outcome == key.outcome }.map(\.value)

@@ -28,6 +28,11 @@ private struct BinLayout {
   /// Kolmogorov's distance times √n from which a cell's draws are not taken for evenly spread (one in 1,500 by chance).
   private static let evenness = 2.0
 
+  /// The chance that evenly spread draws have a spacing taken for a gap.
+  private static let gapChance = 0.05
+  /// The share of a cell that its few draws may fill without being taken for bunched.
+  private static let bunched = 0.1
+
   let sorted: [Double]
   let frame: CellFrame
   let resolution: Resolution
@@ -81,6 +86,12 @@ private struct BinLayout {
     let lower = frame.lowerEdge(of: cell)
     let n = Double(ranks.count)
     var distance = 0.0
+    // Two to four draws never lie far enough from even spread for the distance below to tell.
+    if (2...4).contains(ranks.count), resolution.isFine(ranks),
+      sorted[ranks.upperBound - 1] - sorted[ranks.lowerBound] < Self.bunched * frame.width
+    {
+      return false
+    }
     for rank in ranks {
       if rank > ranks.lowerBound && sorted[rank] == sorted[rank - 1] && resolution.isFine((rank - 1)..<(rank + 1)) {
         return false
@@ -102,9 +113,17 @@ private struct BinLayout {
     return resolution.bins(for: ranks[first].lowerBound..<ranks[last].upperBound) / Double(last - first + 1)
   }
 
-  /// Cuts an interval at every repeated value that matters and after every so many draws.
+  /// Cuts an interval at every repeated value that matters, after every so many draws, and at gaps.
+  ///
+  /// The pieces begin and end at draws: what lies between the outermost of them and the interval's ends has bins of its own, so
+  /// that draws bunched behind a gap do not share bins of the gap's width.
   private mutating func cut(_ ranks: Range<Int>, from lower: Double, to upper: Double, every draws: Int) {
-    var start = ranks.isEmpty ? lower : min(lower, sorted[ranks.lowerBound])
+    guard let least = ranks.first.map({ sorted[$0] }), let last = ranks.last else {
+      wishes.append(Wish(lower: lower, upper: max(upper, lower.nextUp), bins: 0))
+      return
+    }
+    addGap(from: lower, to: least, beside: ranks.lowerBound)
+    var start = least
     var first = ranks.lowerBound
     var rank = ranks.lowerBound
     while rank < ranks.upperBound {
@@ -123,12 +142,46 @@ private struct BinLayout {
       }
       rank = next
     }
-    add(from: start, to: max(upper, start.nextUp), ranks: first..<rank)
+    let end = max(sorted[last].nextUp, start)
+    add(from: start, to: end, ranks: first..<rank)
+    addGap(from: end, to: upper, beside: last)
   }
 
-  /// Wishes for an interval what its ranks want; an empty one wants nothing.
+  /// Wishes for an interval between draws what one draw wants: neighbours in a sample of n have 1/n of the probability between
+  /// them on average, whatever their distance.
+  private mutating func addGap(from start: Double, to end: Double, beside rank: Int) {
+    if end > start { wishes.append(Wish(lower: start, upper: end, bins: resolution.bins(for: rank..<(rank + 1)))) }
+  }
+
+  /// Wishes for an interval what its ranks want, parted at its gaps where its bins are to be fine; an empty one wants nothing.
   private mutating func add(from start: Double, to end: Double, ranks: Range<Int>) {
-    if end > start { wishes.append(Wish(lower: start, upper: end, bins: resolution.bins(for: ranks))) }
+    guard end > start else { return }
+    guard !ranks.isEmpty else { return addGap(from: start, to: end, beside: max(ranks.lowerBound - 1, 0)) }
+    if resolution.isFine(ranks), let gap = widestSpacing(from: start, to: end, ranks: ranks) {
+      let low = gap.after < ranks.lowerBound ? start : sorted[gap.after].nextUp
+      let high = gap.after + 1 < ranks.upperBound ? sorted[gap.after + 1] : end
+      add(from: start, to: low, ranks: ranks.lowerBound..<(gap.after + 1))
+      addGap(from: low, to: high, beside: max(gap.after, ranks.lowerBound))
+      return add(from: high, to: end, ranks: (gap.after + 1)..<ranks.upperBound)
+    }
+    wishes.append(Wish(lower: start, upper: end, bins: resolution.bins(for: ranks)))
+  }
+
+  /// The widest spacing of an interval's draws, by the rank before it, where evenly spread draws would seldom have one so wide.
+  ///
+  /// k draws leave a spacing of more than the share t with a probability of at most (k + 1)(1 − t)ᵏ.
+  private func widestSpacing(from start: Double, to end: Double, ranks: Range<Int>) -> (after: Int, share: Double)? {
+    var widest = (after: ranks.lowerBound - 1, share: 0.0)
+    for after in (ranks.lowerBound - 1)..<ranks.upperBound {
+      let low = after < ranks.lowerBound ? start : sorted[after].nextUp
+      let high = after + 1 < ranks.upperBound ? sorted[after + 1] : end
+      let share = (high - low) / (end - start)
+      if share > widest.share { widest = (after, share) }
+    }
+    // What is left of a split is no gap itself; an interval that is one draw and its spacing has a share of 1 but for rounding.
+    var chance = Double(ranks.count + 1)
+    for _ in ranks { chance *= 1 - widest.share }
+    return chance < Self.gapChance ? widest : nil
   }
 
   /// Bins for the draws beyond the pilot's: it expects one draw there for each of its own, exponentially far out.

@@ -43,6 +43,18 @@ struct BinnedDraws {
     return min(max(low * (1 - place) + high * place, low), high)
   }
 
+  /// The extent of the bin of a rank from 0, where the bin holds over `most` draws that may differ; nothing for the ends.
+  func extent(ofRank rank: Int, ifOver most: Double) -> ClosedRange<Double>? {
+    if rank == 0 || rank == count - 1 { return nil }
+    let bin = cumulative.partitioningIndex { $0 > rank } - 1
+    let leaf = leaf(of: bin)
+    guard !leaf.isAtom, Double(cumulative[bin + 1] - cumulative[bin]) > most else { return nil }
+    let low = max(leaf.edge(bin - leaf.base), minimum)
+    let high = min(leaf.edge(bin - leaf.base + 1), maximum)
+    // Neighbouring doubles cannot be told apart by any bins.
+    return low.nextUp < high ? low...high : nil
+  }
+
   private func leaf(of bin: Int) -> BinMap.Leaf { leaves[leaves.partitioningIndex { $0.base > bin } - 1] }
 
   /// ∫ N(u) du, N(u) the draws below u, with every bin filled evenly; negative where the second limit is the lower.

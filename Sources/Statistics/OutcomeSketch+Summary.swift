@@ -14,8 +14,11 @@ extension OutcomeSketch {
         : Estimate(minimum + 0, standardError: draws > 1 ? 0 : nil),
       standardDeviation: varies ? moments.standardDeviation.scaled(by: grid.scale, from: 0) : .none(draws: draws),
       skewness: varies ? moments.skewness : .none(draws: draws),
-      percentiles: grid.request.percentiles.map {
-        PercentileEstimate(percent: $0, draws: draws, orderStatistic: counted.orderStatistic)
+      percentiles: grid.request.percentiles.map { percent in
+        let most = Resolution.mostDraws(inBinOf: percent / 100, of: draws)
+        return PercentileEstimate(
+          percent: percent, draws: draws, orderStatistic: counted.orderStatistic,
+          coarseBin: { counted.extent(ofRank: $0, ifOver: most) })
       },
       exceedances: zip(grid.request.thresholds, below).map {
         ExceedanceEstimate(threshold: $0, below: $1, draws: draws)

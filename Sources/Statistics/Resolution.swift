@@ -74,6 +74,12 @@ struct Resolution {
     return distance <= reach ? 4 : nil
   }
 
+  /// The draws of a bin from which a percentile of probability `p` in it is not taken for what was promised: sixteen times the
+  /// share at its centre, where the root mean square error is four times ε, and a few for chance.
+  static func mostDraws(inBinOf p: Double, of draws: Int) -> Double {
+    16 * 6 * target * target * p * (1 - p) * Double(draws) + 8
+  }
+
   /// Bins wanted for a range of ranks.
   func bins(for ranks: Range<Int>) -> Double { cumulative[ranks.upperBound] - cumulative[ranks.lowerBound] }
 

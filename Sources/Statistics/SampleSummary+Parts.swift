@@ -2,8 +2,11 @@ extension PercentileEstimate {
   /// The percentile by type 7 of Hyndman and Fan (doi:10.1080/00031305.1996.10473566) out of `draws` draws, with its 95 %
   /// interval from order statistics.
   ///
-  /// `orderStatistic` gives the value of a rank from 0 to draws − 1, ascending.
-  init(percent: Double, draws: Int, orderStatistic: (Int) -> Double) {
+  /// `orderStatistic` gives the value of a rank from 0 to draws − 1, ascending; `coarseBin` the extent of the bin it is in, where
+  /// that holds more than its share. The interval is widened to the extents of such bins.
+  init(
+    percent: Double, draws: Int, orderStatistic: (Int) -> Double, coarseBin: (Int) -> ClosedRange<Double>? = { _ in nil }
+  ) {
     let position = Double(draws - 1) * percent / 100
     let below = min(Int(position), draws - 1)
     let fraction = position - Double(below)
@@ -12,11 +15,14 @@ extension PercentileEstimate {
     // Written so that equal neighbours give themselves.
     let value = low == high ? low : low + fraction * (high - low)
     let ranks = OrderStatisticInterval.ranks(draws: draws, probability: percent / 100)
+    let own = fraction > 0 ? [below, below + 1] : [below]
+    let coarse = (own + (ranks.map { [$0.lowerBound - 1, $0.upperBound - 1] } ?? [])).compactMap(coarseBin)
     let interval = ranks.map { ranks in
-      let lower = orderStatistic(ranks.lowerBound - 1)
-      return (lower + 0)...(max(lower, orderStatistic(ranks.upperBound - 1)) + 0)
+      let lower = coarse.reduce(orderStatistic(ranks.lowerBound - 1)) { min($0, $1.lowerBound) }
+      let upper = coarse.reduce(orderStatistic(ranks.upperBound - 1)) { max($0, $1.upperBound) }
+      return (lower + 0)...(max(lower, upper) + 0)
     }
-    self.init(percent: percent, value: value + 0, interval: interval)
+    self.init(percent: percent, value: value + 0, interval: interval, isWidened: !coarse.isEmpty)
   }
 }
 

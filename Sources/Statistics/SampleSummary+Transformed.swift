@@ -38,7 +38,8 @@ extension SampleSummary {
     }
     let ends = own.interval.map { (image($0.lowerBound), image($0.upperBound)) }
     return PercentileEstimate(
-      percent: percent, value: image(own.value), interval: ends.map { min($0.0, $0.1)...max($0.0, $0.1) })
+      percent: percent, value: image(own.value), interval: ends.map { min($0.0, $0.1)...max($0.0, $0.1) },
+      isWidened: own.isWidened)
   }
 
   private func exceedance(_ threshold: Double, of image: LinearImage) -> ExceedanceEstimate {

@@ -55,11 +55,14 @@ package struct PercentileEstimate: Hashable, Sendable {
   package var percent: Double
   package var value: Double
   package var interval: ClosedRange<Double>?
+  /// Whether bins hold so many draws that the interval had to be widened to theirs; exact percentiles never are.
+  package var isWidened: Bool
 
-  package init(percent: Double, value: Double, interval: ClosedRange<Double>?) {
+  package init(percent: Double, value: Double, interval: ClosedRange<Double>?, isWidened: Bool = false) {
     self.percent = percent
     self.value = value
     self.interval = interval
+    self.isWidened = isWidened
   }
 }
 

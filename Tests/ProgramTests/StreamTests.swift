@@ -33,7 +33,7 @@ struct StreamTests {
     try #require(run.ending == .exit(0), "\(run)")
     #expect(run.output == (try bench.text("results/small/percentiles.csv")), "\(run)")
     let rows = run.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    #expect(rows.first?.joined(separator: ",") == "scenario,period,outcome,group,unit,percentile,value,ci_low,ci_high")
+    #expect(rows.first?.joined(separator: ",") == "scenario,period,outcome,group,unit,percentile,value,ci_low,ci_high,resolution")
     #expect(rows.count > 3 && rows.count % 3 == 1, "three percentiles an outcome: \(run)")
     for row in rows.dropFirst() {
       let numbers = row.dropFirst(5).map { Double($0) }

@@ -20,6 +20,18 @@ struct HeadlineTests {
     ]
   }
 
+  @Test("One draw has no interval, and percentiles 0 and 100 are none")
+  func intervalsThatAreNone() throws {
+    var one = Fixture.summary(16, spread: 0)
+    one.draws = 1
+    let ends = Fixture.summary(16, spread: 2, percents: [0, 50, 100])
+    for summary in [one, ends] {
+      let told = outcomes("pause-10", percent: summary, change: summary, balanceBefore: 100, balanceChange: summary)
+      let text = try #require(headline(told, [Fixture.scenarios[0]]).first)
+      #expect(!text.contains("interval"), "\(text)")
+    }
+  }
+
   private func headline(_ outcomes: [OutcomeResult], _ scenarios: [PolicyScenario]) -> [String] {
     let result = SimulationResult(plan: Plan(draws: 1000), outcomes: outcomes, notes: [])
     return Headline.paragraphs(result, of: Fixture.description(scenarios: scenarios))

@@ -48,8 +48,8 @@ struct RunTablesTests {
   func percentiles() {
     #expect(
       RunTables.percentiles(Fixture.small) == """
-        scenario,period,outcome,group,unit,percentile,value,ci_low,ci_high
-        "a, ""b""\",year,balance,Knit,USD m,2.5,1e-07,,
+        scenario,period,outcome,group,unit,percentile,value,ci_low,ci_high,resolution
+        "a, ""b""\",year,balance,Knit,USD m,2.5,1e-07,,,
 
         """)
   }
@@ -60,10 +60,17 @@ struct RunTablesTests {
     result.outcomes.append(Fixture.outcome("pause-10", .exportRevenue, Fixture.zero, slice: .line("6302")))
     let rows = RunTables.percentiles(result).split(separator: "\n")
     #expect(rows.count == 1 + 5 * Fixture.full.outcomes.count)
-    #expect(rows[1] == "pause-10,year,export_revenue,total,USD m,5,4532.36740875,4530.0154087500005,4534.71940875")
+    #expect(rows[1] == "pause-10,year,export_revenue,total,USD m,5,4532.36740875,4530.0154087500005,4534.71940875,")
     #expect(rows.contains { $0.hasPrefix("pause-10,year,export_revenue_change,Bed linen,USD m,50,") })
     #expect(rows.contains { $0.hasPrefix("pause-10,year,export_revenue_change_pct,total,%,50,-7,") })
     #expect(rows.contains { $0.hasPrefix("pause-10,year,effective_tariff_rate,total,fraction,") })
+  }
+
+  @Test("percentiles: an interval that was widened to its bins is marked")
+  func coarsePercentile() {
+    var result = Fixture.small
+    result.outcomes[0].summary.percentiles = [PercentileEstimate(percent: 2.5, value: 1, interval: 0...2, isWidened: true)]
+    #expect(RunTables.percentiles(result).hasSuffix(",2.5,1,0,2,coarse\n"))
   }
 
   @Test("statistics: names carry thresholds and tails; no negative zero")
@@ -82,17 +89,18 @@ struct RunTablesTests {
         """)
   }
 
-  @Test("lines: one row each with five figures; a percentile that was not asked for is blank")
+  @Test("lines: one row each with mean, deviation and the percentiles that were asked for")
   func lines() {
     var result = Fixture.small
+    result.plan.percentiles = [5, 95]
     result.outcomes = [
       Fixture.outcome("a", .exportRevenue, Fixture.summary(10, spread: 2, percents: [5, 95]), slice: .line("6302")),
       Fixture.outcome("a", .exportRevenue, Fixture.zero),
     ]
     #expect(
       RunTables.lines(result) == """
-        scenario,period,outcome,line,unit,mean,sd,p5,p50,p95
-        a,year,export_revenue,6302,USD m,10,2,6.71,,13.29
+        scenario,period,outcome,line,unit,mean,sd,p5,p95
+        a,year,export_revenue,6302,USD m,10,2,6.71,13.29
 
         """)
   }
