@@ -46,11 +46,46 @@ struct TariffStackTests {
     }
   }
 
-  @Test("A floor tops up to an all-in rate and never lowers")
-  func floor() throws {
-    #expect(isClose(try rate([layer("floor", 0.15, .floor)]), 0.15))
-    #expect(isClose(try rate([layer("a", 0.2), layer("floor", 0.15, .floor)]), 0.25))
-    #expect(isClose(try rate([layer("floor", 0.15, .floor), layer("a", 0.02)]), 0.15))
+  @Test("An inclusive rate tops the baseline up, never lowers it, and leaves other layers on top")
+  func inclusive() throws {
+    var inclusive = layer("inclusive", 0.15)
+    inclusive.isInclusive = true
+    for top in [layer("floor", 0.15, .floor), inclusive] {
+      #expect(isClose(try rate([top]), 0.15))
+      #expect(isClose(try rate([layer("a", 0.2), top]), 0.35))
+      #expect(isClose(try rate([top, layer("a", 0.02)]), 0.17))
+      var half = top
+      half.coverage = number(0.5)
+      #expect(isClose(try rate([half]), 0.1))
+    }
+    inclusive.rate = .uniform(number(0.03))
+    #expect(try rate([inclusive]) == 0.05)
+  }
+
+  @Test("A replacement or a preference on half of the value leaves the rest as it was")
+  func partialReplacement() throws {
+    var replacing = layer("r", 0.01, .replace)
+    replacing.coverage = number(0.5)
+    #expect(isClose(try rate([replacing]), 0.03))
+    #expect(isClose(try rate([replacing, layer("a", 0.1)]), 0.08))
+    let preference = layer("p", 0, .preference)
+    #expect(isClose(try rate([preference, layer("f", 0.15, .floor)]), 0.15))
+    #expect(isClose(try rate([preference, layer("f", 0.15, .floor), layer("a", 0.25)]), 0.4))
+  }
+
+  @Test("A layer is ahead on its part of the value only, and not at all where its rate is 0")
+  func exclusiveParts() throws {
+    var first = layer("first", 0.5, .exclusive(group: "g", priority: 1, choice: .lowestPriority))
+    first.coverage = number(0.4)
+    var second = layer("second", 0.25, .exclusive(group: "g", priority: 2, choice: .lowestPriority))
+    #expect(isClose(try rate([first, second]), 0.05 + 0.35))
+    // On the same part nothing is left to the second.
+    first.part = "metal"
+    second.part = "metal"
+    second.coverage = number(0.4)
+    #expect(isClose(try rate([first, second]), 0.05 + 0.2))
+    first.rate = .uniform(number(0))
+    #expect(isClose(try rate([first, second]), 0.05 + 0.1))
   }
 
   @Test("A replacement drops all else, the baseline too")

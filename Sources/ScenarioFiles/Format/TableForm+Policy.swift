@@ -54,6 +54,11 @@ extension TableForm {
       KeyForm("announced", .date, "Day from which on goods can be brought forward, before start."),
       KeyForm("frontLoading", .number(.share), "Share of the flow that bears it in the period of its start that comes earlier."),
       KeyForm("stacking", .choice(["add", "exclusive", "floor", "replace"]), "How it combines with the other layers on a line."),
+      KeyForm(
+        "inclusive", .boolean,
+        "Whether the rate has the duty that was there in it: it tops the baseline up, and other layers come on top."),
+      KeyForm("replaces", .choice(["baseline"]), "A preference: the rate takes the place of the baseline duty; other layers stay."),
+      KeyForm("part", .text, "Layers that name the same part fall on the same value; other shares are independent."),
       KeyForm("exclusiveGroup", .text, "Group of exclusive layers of which one is kept."),
       KeyForm("priority", .integer(from: .min), "Of an exclusive group the layer with the lowest priority is kept."),
       KeyForm("choose", .choice(["lowestPriority", "highest"]), "Which layer of the group is kept."),

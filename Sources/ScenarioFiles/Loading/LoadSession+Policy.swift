@@ -15,17 +15,37 @@ extension LoadSession {
       let rule = contentRule(view["contentRule"])
       let phaseIn = phaseIn(view)
       let anticipation = anticipation(view)
+      let isInclusive = isInclusive(view)
+      let part = text(view["part"])
       guard let rate, let stacking else { return nil }
       return TariffMeasure(
         name: name, rate: rate, countries: countries, covers: covers, exemptions: exempt, validity: validity,
         stacking: stacking, coverage: coverage, remittance: remittance, contentRule: rule, phaseIn: phaseIn,
-        anticipation: anticipation)
+        anticipation: anticipation, isInclusive: isInclusive, part: part)
     }
+  }
+
+  /// Whether a rate tops the baseline up; one that takes its place cannot.
+  private func isInclusive(_ view: TableView) -> Bool {
+    guard let field = view["inclusive"], let isInclusive = boolean(field) else { return false }
+    if isInclusive && view["replaces"] != nil { report(field, .cannotStandBeside(["replaces"])) }
+    if isInclusive, case .text("replace")? = view["stacking"]?.value {
+      report(field, .cannotStandBeside(["stacking = \"replace\""]))
+    }
+    return isInclusive
   }
 
   private func stacking(_ view: TableView) -> Stacking? {
     let word = view["stacking"] == nil ? "add" : choice(view["stacking"], in: view, "stacking")
     guard let word else { return nil }
+    if let field = view["replaces"] {
+      guard choice(field, in: view, "replaces") != nil else { return nil }
+      guard view["stacking"] == nil || word == "replace" else {
+        report(field, .cannotStandBeside(["stacking = \"\(word)\""]))
+        return nil
+      }
+      return .preference
+    }
     guard word == "exclusive" else {
       for key in ["exclusiveGroup", "priority", "choose"] {
         if let field = view[key] { report(field, .goesOnlyWith("stacking = \"exclusive\"")) }

@@ -15,10 +15,16 @@ struct ScenarioMeasures {
     /// The layer as it is in force on some goods in a segment, or nothing where it does not act.
     func tariff(in segment: Segment, on goods: TariffExposure.Fall) -> TariffLayer? {
       guard segment.isActive(validity) else { return nil }
-      if phaseIn.isEmpty && goods.tableRate == nil { return tariff }
-      let whole = goods.tableRate.map { tariff.rate * $0 } ?? tariff.rate
-      guard let share = phaseIn.isEmpty ? whole.graph.constant(1) : phaseIn.share(in: segment) else { return nil }
-      return TariffLayer(stacking: tariff.stacking, rate: whole * share, remittance: tariff.remittance)
+      let rate = goods.tableRate.map { tariff.rate * $0 } ?? tariff.rate
+      guard let phased = phaseIn.isEmpty ? rate.graph.constant(1) : phaseIn.share(in: segment) else { return nil }
+      let share = tariff.share * phased
+      // What adds nothing in any draw leaves no trace.
+      let isNothing = share.constantValue == 0 || (rate.constantValue == 0 && tariff.stacking.needsRate)
+      return isNothing
+        ? nil
+        : TariffLayer(
+          name: tariff.name, stacking: tariff.stacking, isInclusive: tariff.isInclusive, rate: rate, share: share,
+          part: tariff.part, remittance: tariff.remittance)
     }
   }
 
@@ -41,7 +47,8 @@ struct ScenarioMeasures {
         quantity: number(quota.quantity) * number(use.scale, default: 1) * frame.years, inQuotaRate: number(quota.inQuotaRate),
         outOfQuotaRate: number(quota.outOfQuotaRate))
     }
-    layers = scenario.measures.compactMap { use in
+    // By name: the order in which a file states them does not matter.
+    layers = scenario.measures.sorted { $0.name < $1.name }.compactMap { use in
       guard let index = study.measures.firstIndex(where: { $0.name == use.name }) else { return nil }
       let measure = study.measures[index]
       guard origins.contains(where: measure.applies(toOrigin:)) else { return nil }
@@ -50,10 +57,12 @@ struct ScenarioMeasures {
         case .uniform(let rate): number(rate)
         case .table: number.graph.constant(1)
         }
-      let stated = rate * number(use.scale, default: 1) * number(measure.coverage, default: 1)
+      let stated = rate * number(use.scale, default: 1)
+      let coverage = number(measure.coverage, default: 1)
       let relief = measure.contentRule?.relief(frame: frame, commitments: commitments, number) ?? number.graph.constant(0)
       let tariff = TariffLayer(
-        stacking: measure.stacking, rate: stated * (1 - relief), remittance: number(measure.remittance, default: 1))
+        name: measure.name, stacking: measure.stacking, isInclusive: measure.isInclusive, rate: stated,
+        share: coverage * (1 - relief), part: measure.part, remittance: number(measure.remittance, default: 1))
       return Layer(
         measure: index, validity: measure.validity, phaseIn: PhaseIn(measure.phaseIn, number),
         firstDay: study.firstDay(of: measure.validity, phaseIn: measure.phaseIn), tariff: tariff)
@@ -94,11 +103,16 @@ struct ScenarioMeasures {
         level: stacked { part in part.isWhole != part.finer.contains { $0.digits == prefix.digits } }
       )
     }
-    let remaining = 1 - number.graph.sum(parts.map(\.share))
+    // As differences from the rest: parts with equal duties are no parts, to the bit.
     return TariffLevel(
-      rate: number.graph.sum([remaining * rest.rate] + parts.map { $0.share * $0.level.rate }),
-      paidRate: number.graph.sum([remaining * rest.paidRate] + parts.map { $0.share * $0.level.paidRate }))
+      rate: number.graph.sum([rest.rate] + parts.map { $0.share * ($0.level.rate - rest.rate) }),
+      paidRate: number.graph.sum([rest.paidRate] + parts.map { $0.share * ($0.level.paidRate - rest.paidRate) }))
   }
+}
+
+extension Stacking {
+  /// Whether a layer of rate 0 does nothing.
+  fileprivate var needsRate: Bool { self != .replace && self != .preference }
 }
 
 extension ContentRule {

@@ -1,11 +1,27 @@
 internal import Expressions
 
-/// A layer that falls on a line in a segment, its rate after scale, coverage and content rule.
+/// A layer that falls on a line in a segment.
 struct TariffLayer: Equatable {
+  /// Layers are summed by name, so that their order in a file does not matter.
+  let name: String
   let stacking: Stacking
+  /// Whether the rate has the duty that was there in it.
+  let isInclusive: Bool
+  /// r, after the scenario's scale.
   let rate: Expression
+  /// c: the share of the value on which it falls, after coverage, phase-in and content rule.
+  let share: Expression
+  /// Layers of one part fall on the same value.
+  let part: String?
   /// Share of the duty due that is paid.
   let remittance: Expression
+
+  /// ρ(x): what it adds to a duty x where it falls.
+  func rise(over duty: Expression) -> Expression {
+    guard isInclusive || stacking == .floor else { return rate }
+    let missing = rate - duty
+    return maximum(missing, missing.graph.constant(0))
+  }
 }
 
 /// The duty on a line in a segment.
@@ -22,54 +38,75 @@ struct TariffLevel {
 }
 
 extension TariffLevel {
-  /// Stacks the layers on a baseline duty t (the model's §2, in its order): a replacing layer stands alone; otherwise the added
-  /// layers and one of each exclusive group are summed, then topped up to the floors.
+  /// The mean duty of a line's parts (the model's §2), each with the layers that fall on it.
+  ///
+  /// A replacing layer stands alone where it falls; a preference takes the place of the baseline t; the other layers add to that.
   init(baseline: Expression, layers: [TariffLayer]) {
-    if let replacing = layers.first(where: { $0.stacking == .replace }) {
-      self.init(rate: replacing.rate, paidRate: replacing.rate * replacing.remittance)
-      return
+    var others = layers.filter { $0.stacking != .replace && $0.stacking != .preference }
+    let base = TariffLevel(rate: baseline, paidRate: baseline)
+    let replacing = layers.first { $0.stacking == .replace }
+    var preference = layers.first { $0.stacking == .preference }
+    // Beside the replacing layer none of the same part falls on anything.
+    if let part = replacing?.part {
+      others.removeAll { $0.part == part }
+      if preference?.part == part { preference = nil }
     }
-    var rates = [baseline]
-    var paidRates = [baseline]
-    func keep(_ kept: (rate: Expression, remittance: Expression)) {
-      rates.append(kept.rate)
-      paidRates.append(kept.rate * kept.remittance)
+    var level: TariffLevel
+    if let preference {
+      let preferred = TariffLevel(rate: preference.rate, paidRate: preference.rate * preference.remittance)
+      let within = others.map { $0.part != nil && $0.part == preference.part ? $0.falling(on: baseline.graph.constant(1)) : $0 }
+      let beyond = others.filter { $0.part == nil || $0.part != preference.part }
+      level = TariffLevel(summing: beyond, on: base)
+        .mixed(with: TariffLevel(summing: within, on: preferred), share: preference.share)
+    } else {
+      level = TariffLevel(summing: others, on: base)
     }
-    for layer in layers where layer.stacking == .add { keep((layer.rate, layer.remittance)) }
-    for kept in TariffLevel.keptOfExclusiveGroups(layers) { keep(kept) }
-    var rate = baseline.graph.sum(rates)
-    var paid = baseline.graph.sum(paidRates)
-    for layer in layers where layer.stacking == .floor {
-      let topped = maximum(rate, layer.rate)
-      paid = paid + (topped - rate) * layer.remittance
-      rate = topped
+    if let replacing {
+      let alone = TariffLevel(rate: replacing.rate, paidRate: replacing.rate * replacing.remittance)
+      level = level.mixed(with: alone, share: replacing.share)
     }
-    self.init(rate: rate, paidRate: paid)
+    self = level
   }
 
-  private static func keptOfExclusiveGroups(_ layers: [TariffLayer]) -> [(rate: Expression, remittance: Expression)] {
-    var groups: [(name: String, members: [(priority: Int, choice: ExclusiveChoice, layer: TariffLayer)])] = []
-    for layer in layers {
-      guard case .exclusive(let name, let priority, let choice) = layer.stacking else { continue }
-      if let index = groups.firstIndex(where: { $0.name == name }) {
-        groups[index].members.append((priority, choice, layer))
+  /// Another duty on a share of the value; what is equal stays as it is, to the bit.
+  func mixed(with other: TariffLevel, share: Expression) -> TariffLevel {
+    if share.constantValue == 1 { return other }
+    return TariffLevel(
+      rate: rate + share * (other.rate - rate), paidRate: paidRate + share * (other.paidRate - paidRate))
+  }
+
+  /// S(x): layers on top of a duty x.
+  private init(summing layers: [TariffLayer], on base: TariffLevel) {
+    let graph = base.rate.graph
+    var rates = [base.rate]
+    var paidRates = [base.paidRate]
+    var isFirst = true
+    for layer in layers where layer.stacking == .add || layer.stacking == .floor {
+      let rise = layer.rise(over: base.rate)
+      if layer.isInclusive || layer.stacking == .floor, isFirst, layer.share.constantValue == 1 {
+        // The all-in rate itself, without the rounding of a sum.
+        rates[0] = maximum(base.rate, layer.rate)
+        paidRates.append((rates[0] - base.rate) * layer.remittance)
+        isFirst = false
       } else {
-        groups.append((name, [(priority, choice, layer)]))
+        let duty = rise * layer.share
+        rates.append(duty)
+        paidRates.append(duty * layer.remittance)
       }
     }
-    return groups.compactMap { group in
-      if group.members.contains(where: { $0.choice == .highest }) { return highest(group.members.map(\.layer)) }
-      return group.members.min { $0.priority < $1.priority }.map { ($0.layer.rate, $0.layer.remittance) }
+    for group in ExclusiveGroup.groups(of: layers, over: base.rate) {
+      for (duty, remittance) in group.duties {
+        rates.append(duty)
+        paidRates.append(duty * remittance)
+      }
     }
+    self.init(rate: graph.sum(rates), paidRate: graph.sum(paidRates))
   }
+}
 
-  /// The layer with the highest rate of each draw, and what is paid of it.
-  private static func highest(_ layers: [TariffLayer]) -> (rate: Expression, remittance: Expression)? {
-    guard var kept = layers.first.map({ (rate: $0.rate, remittance: $0.remittance) }) else { return nil }
-    for layer in layers.dropFirst() {
-      let remittance = select(kept.rate, atLeast: layer.rate, then: kept.remittance, else: layer.remittance)
-      kept = (maximum(kept.rate, layer.rate), remittance)
-    }
-    return kept
+extension TariffLayer {
+  fileprivate func falling(on share: Expression) -> TariffLayer {
+    TariffLayer(
+      name: name, stacking: stacking, isInclusive: isInclusive, rate: rate, share: share, part: part, remittance: remittance)
   }
 }

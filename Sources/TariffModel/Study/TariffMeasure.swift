@@ -10,6 +10,10 @@ package struct TariffMeasure: Hashable, Sendable {
   package var exemptions: [CodePrefix]
   package var validity: Validity
   package var stacking: Stacking
+  /// Whether the rate has the duty that was there in it: it tops the baseline up, and other layers come on top.
+  package var isInclusive: Bool
+  /// Layers that name the same part fall on the same value; the shares of all others are independent.
+  package var part: String?
   /// Share of the line's value that bears the rate, in (0, 1]; enters price, response and revenue.
   package var coverage: Quantity?
   /// Share of the duty due on this layer that is paid in the period, in (0, 1]; revenue only.
@@ -23,8 +27,11 @@ package struct TariffMeasure: Hashable, Sendable {
   package init(
     name: String, rate: TariffRate, countries: [String] = [], covers: [CodePrefix] = [], exemptions: [CodePrefix] = [],
     validity: Validity = Validity(), stacking: Stacking = .add, coverage: Quantity? = nil, remittance: Quantity? = nil,
-    contentRule: ContentRule? = nil, phaseIn: [PhaseInStep] = [], anticipation: Anticipation? = nil
+    contentRule: ContentRule? = nil, phaseIn: [PhaseInStep] = [], anticipation: Anticipation? = nil, isInclusive: Bool = false,
+    part: String? = nil
   ) {
+    self.isInclusive = isInclusive
+    self.part = part
     self.name = name
     self.rate = rate
     self.countries = countries
@@ -85,10 +92,12 @@ package enum Stacking: Hashable, Sendable {
   case add
   /// Of all layers of the group on a line, one is kept.
   case exclusive(group: String, priority: Int, choice: ExclusiveChoice)
-  /// All-in top-up after the sum: t' = max(t', r).
+  /// The older name of `add` with an inclusive rate.
   case floor
   /// t' = r, all else dropped; two of them active on one line are an error.
   case replace
+  /// r in place of the baseline duty, the other layers stay; two of them active on one line are an error.
+  case preference
 }
 
 /// Which layer of an exclusive group is kept; all members of a group state the same.

@@ -95,8 +95,12 @@ extension Study {
 
   /// Two replacing measures never act on one line at the same time.
   private func replacementProblems(of scenario: PolicyScenario) -> [ModelProblem] {
+    [Stacking.replace, .preference].flatMap { replacementProblems(of: scenario, kind: $0) }
+  }
+
+  private func replacementProblems(of scenario: PolicyScenario, kind: Stacking) -> [ModelProblem] {
     let replacing = scenario.measures.compactMap { use in
-      measures.first { $0.name == use.name && $0.stacking == .replace }
+      measures.first { $0.name == use.name && $0.stacking == kind }
     }
     guard replacing.count > 1 else { return [] }
     let goods =
@@ -110,7 +114,7 @@ extension Study {
         }
         guard let line else { continue }
         let rule = ModelRule.oneReplacement(scenario: scenario.name, line: line.name, other: earlier.name)
-        found.append(ModelProblem(path: "measures/\(measure.name)", value: "replace", rule: rule))
+        found.append(ModelProblem(path: "measures/\(measure.name)", value: kind == .replace ? "replace" : "baseline", rule: rule))
       }
     }
     return found
