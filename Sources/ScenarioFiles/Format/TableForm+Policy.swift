@@ -57,7 +57,8 @@ extension TableForm {
       KeyForm(
         "inclusive", .boolean,
         "Whether the rate has the duty that was there in it: it tops the baseline up, and other layers come on top."),
-      KeyForm("replaces", .choice(["baseline"]), "A preference: the rate takes the place of the baseline duty; other layers stay."),
+      KeyForm(
+        "replaces", .choice(["baseline"]), "A preference: the rate takes the place of the baseline duty; other layers stay."),
       KeyForm("part", .text, "Layers that name the same part fall on the same value; other shares are independent."),
       KeyForm("exclusiveGroup", .text, "Group of exclusive layers of which one is kept."),
       KeyForm("priority", .integer(from: .min), "Of an exclusive group the layer with the lowest priority is kept."),
