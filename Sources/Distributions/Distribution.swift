@@ -34,6 +34,7 @@ package struct Distribution: Hashable, Sendable, CustomStringConvertible {
   init(checking kind: Kind) throws(DistributionError) {
     self.kind = kind
     let ends = (family.quantile(StandardNormal.cdf(-9.5)), family.quantile(StandardNormal.cdf(9.5)))
+    guard !ends.0.isNaN && !ends.1.isNaN else { throw .notComputable }
     guard (ends.1 - ends.0).isFinite else { throw .overflow }
   }
 

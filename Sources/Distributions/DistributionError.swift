@@ -12,6 +12,8 @@ package enum DistributionError: Error, Hashable, Sendable {
   case nothingLeft(lower: Double, upper: Double)
   /// A draw could be too large for a floating-point number.
   case overflow
+  /// The quantile function has no value at a probability that a draw can have.
+  case notComputable
 }
 
 /// A parameter of a distribution; the raw value is its key in a scenario file.
@@ -64,6 +66,8 @@ package enum ParameterRule: Hashable, Sendable {
   case finite
   /// (0, ∞)
   case positive
+  /// (0, limit]
+  case positiveUpTo(Double)
   /// [0, 1]
   case share
   /// (0, 1)
@@ -81,11 +85,16 @@ package enum ParameterRule: Hashable, Sendable {
 }
 
 extension ParameterRule {
+  /// What the incomplete beta and gamma functions take: beyond, products of shapes overflow, and from 10³⁴ on all draws of a law
+  /// are the same number already.
+  static let shape = ParameterRule.positiveUpTo(1e100)
+
   /// Whether a value satisfies the rule.
   func admits(_ value: Double) -> Bool {
     switch self {
     case .finite: value.isFinite
     case .positive: value > 0 && value.isFinite
+    case .positiveUpTo(let limit): value > 0 && value <= limit
     case .share: value >= 0 && value <= 1
     case .openShare: value > 0 && value < 1
     case .equal(let other): value == other

@@ -17,7 +17,9 @@ protocol DistributionFamily: Hashable, Sendable, CustomStringConvertible {
   func cdf(below x: Double) -> Probability
   /// The smallest x with P(X ≤ x) ≥ p; the ends of the support at 0 and 1.
   func quantile(_ p: Probability) -> Double
-  /// The same, found faster from a good guess.
+  /// ln Q(p) where Q(p) is positive and may be less than the smallest floating-point number; nothing where it is not known.
+  func logarithmOfSmallQuantile(_ p: Probability) -> Double?
+  /// The quantile, found faster from a good guess.
   func quantile(_ p: Probability, near guess: Double?) -> Double
 }
 
@@ -25,5 +27,6 @@ extension DistributionFamily {
   var kinks: [Double] { [] }
   var tailOrders: (lower: Double, upper: Double) { (.infinity, .infinity) }
   func cdf(below x: Double) -> Probability { cdf(x) }
+  func logarithmOfSmallQuantile(_ p: Probability) -> Double? { nil }
   func quantile(_ p: Probability, near guess: Double?) -> Double { quantile(p) }
 }

@@ -114,6 +114,10 @@ extension BlockProgram {
     columns.update(target, reading: x) { z, y in
       let unanswered = kernels.interpolate(
         z, origin: QuantileTable.origin, cellsPerUnit: QuantileTable.cellsPerUnit, coefficients: cubics, into: &y)
+      if let factor = tables[table].exponentialFactor {
+        let support = tables[table].support
+        kernels.exponentiate(&y, factor: factor, lower: support.lower, upper: support.upper)
+      }
       guard unanswered > 0 else { return }
       for i in 0..<y.count where y[i].isNaN { y[i] = tables[table].value(at: z[i]) }
     }

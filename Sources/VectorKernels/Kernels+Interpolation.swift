@@ -43,6 +43,20 @@ extension Kernels {
     return unanswered
   }
 
+  /// y ← factor·eʸ, held between two values; see `KernelSet`.
+  @inline(never)
+  package static func exponentiate(_ y: inout MutableSpan<Double>, factor: Double, lower: Double, upper: Double) {
+    for i in 0..<y.count {
+      let x = y[i]
+      // Below, 2⁶⁴ times the result is formed first, which is a normal number where the result may not be one.
+      let isSmall = x < -600
+      let value = exponential(isSmall ? x + 0x1.62e42fefa39efp5 : x) * (isSmall ? 0x1p-64 : 1) * factor
+      // The order of the operands lets a NaN through.
+      let atLeast = lower > value ? lower : value
+      y[i] = upper < atLeast ? upper : atLeast
+    }
+  }
+
   /// Elements whose places are kept at a time.
   @inline(__always)
   private static var piece: Int { 64 }

@@ -162,6 +162,9 @@ package protocol KernelSet: SendableMetatype {
     _ z: Span<Double>, origin: Double, cellsPerUnit: Double, coefficients: Span<Double>, into y: inout MutableSpan<Double>
   ) -> Int
 
+  /// y ← factor·eʸ, held between `lower` and `upper`, with results below the smallest normal number; NaN stays.
+  static func exponentiate(_ y: inout MutableSpan<Double>, factor: Double, lower: Double, upper: Double)
+
   // MARK: Summaries
 
   /// The sums of zᵏ for k = 1 … 6, z = (x − centre)·scale.

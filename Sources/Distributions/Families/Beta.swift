@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The beta distribution, stretched from [0, 1] to [lower, upper].
 struct Beta: DistributionFamily {
   let alpha: Double
@@ -7,8 +9,8 @@ struct Beta: DistributionFamily {
   private let unit: IncompleteBeta
 
   init(alpha: Double, beta: Double, lower: Double, upper: Double) throws(DistributionError) {
-    self.alpha = try ParameterRule.positive.check(alpha, of: .alpha)
-    self.beta = try ParameterRule.positive.check(beta, of: .beta)
+    self.alpha = try ParameterRule.shape.check(alpha, of: .alpha)
+    self.beta = try ParameterRule.shape.check(beta, of: .beta)
     self.lower = try ParameterRule.finite.check(lower, of: .lower)
     try ParameterRule.finite.check(upper, of: .upper)
     self.upper = try ParameterRule.above(.lower, lower).check(upper, of: .upper)
@@ -35,6 +37,11 @@ struct Beta: DistributionFamily {
   func quantile(_ p: Probability, near guess: Double?) -> Double {
     let (x, y) = unit.inverse(p, near: guess.map { (($0 - lower) / width, (upper - $0) / width) })
     return x <= y ? lower + width * x : upper - width * y
+  }
+
+  func logarithmOfSmallQuantile(_ p: Probability) -> Double? {
+    if lower == 0 { return log(width) + unit.logarithmOfSmallInverse(p) }
+    return upper == 0 ? log(width) + unit.mirrored.logarithmOfSmallInverse(p.complement) : nil
   }
 
   var description: String {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The gamma distribution.
 struct Gamma: DistributionFamily {
   let shape: Double
@@ -5,7 +7,7 @@ struct Gamma: DistributionFamily {
   private let unit: IncompleteGamma
 
   init(shape: Double, scale: Double) throws(DistributionError) {
-    self.shape = try ParameterRule.positive.check(shape, of: .shape)
+    self.shape = try ParameterRule.shape.check(shape, of: .shape)
     self.scale = try ParameterRule.positive.check(scale, of: .scale)
     unit = IncompleteGamma(shape)
   }
@@ -16,6 +18,7 @@ struct Gamma: DistributionFamily {
   func cdf(_ x: Double) -> Probability { unit(x / scale).cdf }
   func quantile(_ p: Probability) -> Double { scale * unit.inverse(p) }
   func quantile(_ p: Probability, near guess: Double?) -> Double { scale * unit.inverse(p, near: guess.map { $0 / scale }) }
+  func logarithmOfSmallQuantile(_ p: Probability) -> Double? { log(scale) + unit.logarithmOfSmallInverse(p) }
   var description: String { "gamma(shape \(shape.text), scale \(scale.text))" }
 }
 

@@ -12,7 +12,7 @@ struct PERT: DistributionFamily {
 
   init(lower: Double, mode: Double, upper: Double, shape: Double) throws(DistributionError) {
     try ParameterRule.checkThreePoints(lower: lower, mode: mode, upper: upper)
-    try ParameterRule.positive.check(shape, of: .shape)
+    try ParameterRule.shape.check(shape, of: .shape)
     self.lower = lower
     self.mode = mode
     self.upper = upper

@@ -34,6 +34,10 @@ struct Weibull: DistributionFamily {
     scale * pow(-(p.below <= p.above ? log1p(-p.below) : log(p.above)), 1 / shape)
   }
 
+  func logarithmOfSmallQuantile(_ p: Probability) -> Double? {
+    log(scale) + log(-(p.below <= p.above ? log1p(-p.below) : log(p.above))) / shape
+  }
+
   var description: String { "weibull(shape \(shape.text), scale \(scale.text))" }
 }
 

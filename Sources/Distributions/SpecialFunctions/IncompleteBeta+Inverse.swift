@@ -17,8 +17,7 @@ extension IncompleteBeta {
 
   /// The x with I_x(a, b) = p, where it is at most ½ or little more.
   private func lowerHalf(_ p: Probability, near guess: Double?) -> Double {
-    // Near 0, I_x = xᵃ/(a·B)·(1 + O(x)).
-    let logStart = (log(p.below) + logLeading) / a
+    let logStart = logarithmOfSmallInverse(p)
     if logStart < -600 { return exp(logStart) }
     let rough = a > 1 && b > 1 ? normalGuess(p) : exp(logStart)
     let start = guess.flatMap { $0 > 0 ? $0 : nil } ?? min(rough, 0.5)
@@ -28,6 +27,9 @@ extension IncompleteBeta {
       return (cdf, power / (1 - inside))
     }
   }
+
+  /// ln x where I_x(a, b) = p is so small that x is: near 0, I_x = xᵃ/(a·B)·(1 + O(x)).
+  func logarithmOfSmallInverse(_ p: Probability) -> Double { (log(p.below) + logLeading) / a }
 
   /// The guess of Abramowitz and Stegun 26.5.22, for a, b > 1.
   private func normalGuess(_ p: Probability) -> Double {

@@ -5,8 +5,7 @@ extension IncompleteGamma {
   func inverse(_ p: Probability, near guess: Double? = nil) -> Double {
     guard p.below > 0 else { return 0 }
     guard p.above > 0 else { return .infinity }
-    // Near 0, P = xᵃ/Γ(a + 1)·(1 + O(x)).
-    let logStart = (log(p.below) + logGamma(a + 1)) / a
+    let logStart = logarithmOfSmallInverse(p)
     if logStart < -600 { return exp(logStart) }
     let start = guess.flatMap { $0 > 0 ? $0 : nil } ?? self.guess(p, small: exp(logStart))
     return LogarithmicInverse.solve(p, start: start) { x in
@@ -14,6 +13,9 @@ extension IncompleteGamma {
       return (cdf, power * a)
     }
   }
+
+  /// ln x where P(a, x) = p is so small that x is: near 0, P = xᵃ/Γ(a + 1)·(1 + O(x)).
+  func logarithmOfSmallInverse(_ p: Probability) -> Double { (log(p.below) + logGamma(a + 1)) / a }
 
   /// Wilson and Hilferty's cube for a > 1, else the power near 0 and an exponential tail.
   private func guess(_ p: Probability, small: Double) -> Double {

@@ -8,7 +8,7 @@ internal import Glibc
 enum LogarithmicInverse {
   /// The x at which the distribution function reaches `target`, of which neither tail is zero.
   ///
-  /// `start` is a positive guess: the nearer, the fewer evaluations. `evaluate` maps x to F(x) and the density times x.
+  /// NaN where the distribution function is. `start` is a positive guess: the nearer, the fewer evaluations. `evaluate` maps x to F(x) and the density times x.
   static func solve(
     _ target: Probability, start: Double, evaluate: (Double) -> (cdf: Probability, slope: Double)
   ) -> Double {
@@ -20,6 +20,7 @@ enum LogarithmicInverse {
       let (cdf, slope) = evaluate(x)
       let (tail, wanted) = fromBelow ? (cdf.below, target.below) : (cdf.above, target.above)
       if tail == wanted { return x }
+      guard !tail.isNaN else { return .nan }
       if (tail < wanted) == fromBelow { lower = x } else { upper = x }
       let relative = (tail - wanted) / wanted
       let distance = relative.magnitude < 0.5 ? log1p(relative) : log(tail / wanted)

@@ -7,9 +7,12 @@ struct RefinedCell: Sendable {
     var inverseLength: Double
     /// Nothing where the quantile must be computed directly: next to a jump or kink, or where halving has not helped.
     var cubic: Cubic?
+    /// The value all along the piece, where its logarithm would not be exact.
+    var atom: Double?
   }
 
   private var pieces: [Piece] = []
+  private let scale: TableScale
 
   /// - Parameters:
   ///   - breaks: Places of jumps and kinks in [0, 1] across the cell, ascending.
@@ -17,6 +20,7 @@ struct RefinedCell: Sendable {
   ///   - z: The left end of the cell.
   ///   - width: Its width.
   init(breaks: [Double], fit: CubicFit, from z: Double, width: Double) {
+    scale = fit.scale
     // Beyond so many breaks the search costs as much as a quantile; beyond |z| = 4.5 there is one draw in 150,000.
     guard breaks.count <= 32 && (!breaks.isEmpty || z.magnitude < 4.5) else {
       pieces = [Piece(start: 0, inverseLength: 1, cubic: nil)]
@@ -34,17 +38,22 @@ struct RefinedCell: Sendable {
     add(from: start, to: 1, fit: fit, origin: z, width: width, depth: 0)
   }
 
-  /// The value at `t` in [0, 1] across the cell, or nothing where it must be computed directly.
+  /// The draw at `t` in [0, 1] across the cell, or nothing where it must be computed directly.
   func value(at t: Double) -> Double? {
     let piece = pieces[max(pieces.partitionIndex { $0.start > t } - 1, 0)]
-    return piece.cubic.map { $0(min((t - piece.start) * piece.inverseLength, 1)) }
+    return piece.atom ?? piece.cubic.map { scale.value($0(min((t - piece.start) * piece.inverseLength, 1))) }
   }
 
   private mutating func add(from a: Double, to b: Double, fit: CubicFit, origin: Double, width: Double, depth: Int) {
     guard a < b else { return }
     let (left, right) = (origin + a * width, origin + b * width)
-    let cubic = fit.cubic(from: left, width: right - left, ends: (fit.exact(left), fit.exact(right)))
-    if cubic != nil || depth == 6 {
+    let ends = (fit.exact(left), fit.exact(right))
+    // A value with a probability of its own has no logarithm that is exact.
+    let isAtom = fit.scale.isLogarithmic && ends.0 == ends.1 && !fit.family.kinks.isEmpty
+    let cubic = isAtom ? nil : fit.cubic(from: left, width: right - left, ends: ends, isHeld: true)
+    if isAtom {
+      pieces.append(Piece(start: a, inverseLength: 1 / (b - a), atom: fit.family.quantile(StandardNormal.cdf(left))))
+    } else if cubic != nil || depth == 6 {
       pieces.append(Piece(start: a, inverseLength: 1 / (b - a), cubic: cubic))
     } else {
       let middle = 0.5 * (a + b)

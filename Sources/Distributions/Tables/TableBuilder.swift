@@ -7,8 +7,8 @@ struct TableBuilder {
   /// Quantiles at the borders of the cells.
   private let borders: [Double]
 
-  init(_ family: any DistributionFamily) {
-    let fit = CubicFit(family)
+  init(_ family: any DistributionFamily, scale: TableScale) {
+    let fit = CubicFit(family, scale: scale)
     let breaks = Self.places(ofBreaksOf: family)
     let knots = KnotPolynomials(fit) { Self.part(of: breaks, from: $0, to: $1).isEmpty }
     self.fit = fit
@@ -67,8 +67,9 @@ struct TableBuilder {
   private func cubic(_ cell: Int, isSmooth: Bool) -> Cubic? {
     let ends = (borders[cell], borders[cell + 1])
     // Quantiles do not fall: equal at both ends is equal between, jumps or not.
-    if ends.0 == ends.1 { return Cubic(from: ends.0, to: ends.1) }
-    guard isSmooth else { return nil }
+    if ends.0 == ends.1 && (!fit.scale.isLogarithmic || fit.family.kinks.isEmpty) { return Cubic(from: ends.0, to: ends.1) }
+    // The outermost cells answer for what lies beyond, too, where every draw is computed.
+    guard isSmooth && cell > 0 && cell < QuantileTable.cellCount - 1 else { return nil }
     if knots.covers(cell), let cubic = knotCubic(cell, ends: ends) { return cubic }
     let z = Self.z(Double(cell))
     let width = 1 / QuantileTable.cellsPerUnit

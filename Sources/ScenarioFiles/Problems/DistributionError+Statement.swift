@@ -12,6 +12,7 @@ extension DistributionError {
       "\(parameter.rawValue) has \(Self.elements(count)) and needs \(minimum) or more"
     case .sumIsNotOne(let parameter, let sum): "\(parameter.rawValue) sum to \(LoadSession.shown(sum)), not 1"
     case .nothingLeft: "has no probability between lower and upper"
+    case .notComputable: "has quantiles that cannot be computed; write less extreme parameters"
     case .overflow: "can be too large for a floating-point number"
     }
   }
@@ -24,6 +25,7 @@ extension ParameterRule {
     switch self {
     case .finite, .bound: "must be a finite number"
     case .positive: "must be above 0"
+    case .positiveUpTo(let limit): "must be above 0 and at most \(LoadSession.shown(limit))"
     case .share: "must be from 0 to 1"
     case .openShare: "must be above 0 and below 1"
     case .equal(let value): "must be \(LoadSession.shown(value))"
