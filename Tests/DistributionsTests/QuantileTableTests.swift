@@ -18,7 +18,9 @@ struct QuantileTableTests {
         let exact = distribution.quantile(atNormal: z)
         let found = table.value(at: z)
         let bound = absolute + 1e-9 * exact.magnitude
-        #expect((found - exact).magnitude <= bound, "\(distribution) at \(z): \(found), not \(exact)")
+        let isOneSided = support.lower >= 0 || support.upper <= 0
+        let allowed = isOneSided ? min(bound, 1e-8 * exact.magnitude) : bound
+        #expect((found - exact).magnitude <= allowed, "\(distribution) at \(z): \(found), not \(exact)")
         #expect(found >= support.lower && found <= support.upper, "\(distribution) at \(z): \(found)")
         #expect(found >= before - bound, "\(distribution) falls at \(z)")
         before = found
@@ -55,7 +57,7 @@ struct QuantileTableTests {
     #expect(exact > 500)
   }
 
-  @Test("Smooth families are answered by the fast cubics wherever one draw in a million falls")
+  @Test("Smooth families are answered by the fast cubics wherever one draw in 10,000 falls")
   func smoothTablesHaveNoGaps() throws {
     let families: [Distribution] = [
       try .beta(alpha: 8, beta: 2), try .beta(alpha: 0.5, beta: 0.5), try .pert(lower: 1, mode: 2, upper: 5),
@@ -65,8 +67,8 @@ struct QuantileTableTests {
     ]
     for distribution in families {
       let table = QuantileTable(distribution)
-      // |z| < 4.9, which leaves 1e-6.
-      for cell in 230..<858 { #expect(!table.coefficients[4 * cell].isNaN, "\(distribution), cell \(cell)") }
+      // |z| < 3.9, which leaves 1e-4. Beyond, a uniform from 0 grows too fast for one cubic a cell to be right relative to its size.
+      for cell in 295..<793 { #expect(!table.coefficients[4 * cell].isNaN, "\(distribution), cell \(cell)") }
     }
   }
 
@@ -88,7 +90,7 @@ struct QuantileTableTests {
       let exact = distribution.quantile(atNormal: z)
       #expect((table.coefficients[4 * cell] - exact).magnitude <= 1e-14)
     }
-    #expect(table.value(at: -1e9) == table.value(at: -8.5) && table.value(at: 1e9) == table.value(at: 8.5))
+    #expect(table.value(at: -1e9) == 0 && table.value(at: 1e9) == 1)
   }
 }
 

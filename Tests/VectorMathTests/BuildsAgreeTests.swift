@@ -11,7 +11,7 @@ enum KernelCall: CaseIterable, Sendable {
     addScaledExponentialOfProduct
   /// Arguments beyond a kernel's ordinary range.
   case expFar, expm1Far, logFar, exponentialAffineFar, exponentialAffine2Far, exponentialOfProductFar, addScaledExponentialFar
-  case polynomial, shortPolynomial, interpolate, powerSums, excessSums, bounds, count
+  case polynomial, shortPolynomial, interpolate, exponentiate, powerSums, excessSums, bounds, count
 
   /// The results over uniforms u, v in (0, 1) and the numbers x, w made of them.
   func callAsFunction(_ k: any KernelSet.Type, _ u: [Double], _ v: [Double], _ table: [Double]) -> [Double] {
@@ -68,6 +68,9 @@ enum KernelCall: CaseIterable, Sendable {
         k.polynomial(u.span, scale: 2, offset: -1, coefficients: Self.coefficients.span.extracting(first: 10), into: &y)
       case .interpolate:
         y[0] += Double(k.interpolate(x.span, origin: -9, cellsPerUnit: 4, coefficients: table.span, into: &y))
+      case .exponentiate:
+        for i in 0..<y.count { y[i] = far[i] }
+        k.exponentiate(&y, factor: 1.1, lower: 0, upper: 1e100)
       case .powerSums:
         let sums = k.powerSums(x.span, centre: 0.3, scale: 0.5)
         (y[0], y[1], y[2], y[3], y[4], y[5]) = (sums.sum1, sums.sum2, sums.sum3, sums.sum4, sums.sum5, sums.sum6)
@@ -125,7 +128,9 @@ enum KernelCall: CaseIterable, Sendable {
       0
     case .exp, .expm1, .log1p, .expFar, .expm1Far, .logFar: 4 * 0x1p-52
     // Arguments up to 1,000.
-    case .exponentialAffineFar, .exponentialAffine2Far, .exponentialOfProductFar, .addScaledExponentialFar: 4096 * 0x1p-52
+    case .exponentialAffineFar, .exponentialAffine2Far, .exponentialOfProductFar, .addScaledExponentialFar,
+      .exponentiate:
+      4096 * 0x1p-52
     // A rounding of the argument, 1.1 at the least, is ten times as much of its logarithm.
     case .log: 16 * 0x1p-52
     case .normals, .normalQuantile: 16 * 0x1p-52

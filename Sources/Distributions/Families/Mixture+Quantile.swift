@@ -1,6 +1,6 @@
 extension Mixture {
-  /// The smallest x with F(x) ≥ p: the knots find the smooth piece, the components' quantiles bracket x in it, and a root finder
-  /// follows F there.
+  /// The smallest x with F(x) ≥ p: the knots find the smooth piece, the components' quantiles, or waypoints where components are
+  /// many, bracket x in it, and a root finder follows F there.
   func quantile(_ p: Probability) -> Double { quantile(p, near: nil) }
 
   func quantile(_ p: Probability, near guess: Double?) -> Double {
@@ -19,6 +19,11 @@ extension Mixture {
       if bracket.0 < bracket.1 && excess(bracket.0) < 0 && excess(bracket.1) >= 0 {
         return BracketedRoot.firstCrossing(from: bracket.0, to: bracket.1, excess)
       }
+    }
+    let after = waypoints.partitionIndex { self.excess(of: $0.probability, over: p) >= 0 }
+    if after > 0 && after < waypoints.count {
+      let (lower, upper) = (max(waypoints[after - 1].value, left), min(waypoints[after].value, right))
+      return lower < upper ? BracketedRoot.firstCrossing(from: lower, to: upper, excess) : upper
     }
     let quantiles = parts.map { $0.family.quantile(p) }
     let lower = max(quantiles.min() ?? left, left)

@@ -8,12 +8,28 @@ struct Mixture: DistributionFamily {
   /// Values where a component has an end, a kink or a probability of its own, ascending; between two of them the mixture is
   /// smooth.
   private(set) var knots: [Knot] = []
+  /// Where many components leave 0 and reach 1, so that of these only the few that are between are asked; empty for few components.
+  private var reaches: [Reach] = []
+  /// Values with their probabilities that bracket a quantile where the components are many, ascending; empty for few components.
+  private(set) var waypoints: [Waypoint] = []
 
   /// A value with P(X < value) and P(X ≤ value).
   struct Knot: Hashable {
     var value: Double
     var before: Double
     var upTo: Double
+  }
+
+  /// Between these a component has more than 10⁻⁴⁰ of its probability in either tail.
+  private struct Reach: Hashable {
+    var lower: Double
+    var upper: Double
+  }
+
+  /// A value with its cumulative probability.
+  struct Waypoint: Hashable {
+    var value: Double
+    var probability: Probability
   }
 
   init(weights: [Double], components: [Distribution]) throws(DistributionError) {
@@ -31,12 +47,27 @@ struct Mixture: DistributionFamily {
     statedWeights = weights
     self.weights = weights.map { $0 / sum }
     self.components = components
+    let isLarge = components.count > 8
+    if isLarge {
+      reaches = components.map { component in
+        Reach(
+          lower: component.family.quantile(StandardNormal.cdf(-13.4)), upper: component.family.quantile(StandardNormal.cdf(13.4)))
+      }
+    }
     let values = parts.flatMap { part in
       part.family.kinks + [part.family.support.lower, part.family.support.upper].filter(\.isFinite)
     }
     knots = Set(values).sorted().map { value in
       Knot(value: value, before: cdf(below: value).below, upTo: cdf(value).below)
     }
+    guard isLarge else { return }
+    let places = max(1, min(20, 2_000 / components.count))
+    let quantiles = parts.flatMap { part in
+      (0...places).map { place in
+        part.family.quantile(StandardNormal.cdf(10 * (2 * Double(place) / Double(places) - 1)))
+      }
+    }
+    waypoints = Set(quantiles.filter(\.isFinite)).sorted().map { Waypoint(value: $0, probability: cdf($0)) }
   }
 
   /// The components of positive weight.
@@ -77,18 +108,26 @@ struct Mixture: DistributionFamily {
   }
 
   var kinks: [Double] { knots.map(\.value) }
-  func cdf(_ x: Double) -> Probability { sum { $0.cdf(x) } }
-  func cdf(below x: Double) -> Probability { sum { $0.cdf(below: x) } }
+  func cdf(_ x: Double) -> Probability { sum(at: x) { $0.cdf(x) } }
+  func cdf(below x: Double) -> Probability { sum(at: x) { $0.cdf(below: x) } }
 
   var description: String {
     let parts = zip(statedWeights, components).map { "\($0.text) × \($1)" }
     return "mixture(\(parts.joined(separator: ", ")))"
   }
 
-  private func sum(_ probability: (any DistributionFamily) -> Probability) -> Probability {
+  private func sum(at x: Double, _ probability: (any DistributionFamily) -> Probability) -> Probability {
     var below = 0.0
     var above = 0.0
     for i in weights.indices where weights[i] > 0 {
+      if !reaches.isEmpty && x > reaches[i].upper {
+        below += weights[i]
+        continue
+      }
+      if !reaches.isEmpty && x < reaches[i].lower {
+        above += weights[i]
+        continue
+      }
       let part = probability(components[i].family)
       below += weights[i] * part.below
       above += weights[i] * part.above

@@ -74,7 +74,9 @@ struct CubicFit {
     return cubic
   }
 
-  /// Whether no rounding takes a value out of the support. On a logarithmic scale values are held inside it.
+  /// Whether no rounding takes a value out of the support.
+  ///
+  /// On a logarithmic scale values are held inside it.
   private func hasRoom(_ cubic: Cubic, ends: (Double, Double)) -> Bool {
     guard !scale.isLogarithmic else { return true }
     let room = min(ends.0 - family.support.lower, family.support.upper - ends.1)

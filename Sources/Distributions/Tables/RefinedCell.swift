@@ -30,12 +30,12 @@ struct RefinedCell: Sendable {
     let margin = 0x1p-24
     var start = 0.0
     for place in breaks {
-      add(from: start, to: place - margin, fit: fit, origin: z, width: width, depth: 0)
+      add(from: start, to: place - margin, fit: fit, origin: z, width: width)
       start = max(start, place - margin)
       pieces.append(Piece(start: start, inverseLength: 1, cubic: nil))
       start = place + margin
     }
-    add(from: start, to: 1, fit: fit, origin: z, width: width, depth: 0)
+    add(from: start, to: 1, fit: fit, origin: z, width: width)
   }
 
   /// The draw at `t` in [0, 1] across the cell, or nothing where it must be computed directly.
@@ -44,10 +44,16 @@ struct RefinedCell: Sendable {
     return piece.atom ?? piece.cubic.map { scale.value($0(min((t - piece.start) * piece.inverseLength, 1))) }
   }
 
-  private mutating func add(from a: Double, to b: Double, fit: CubicFit, origin: Double, width: Double, depth: Int) {
+  private mutating func add(from a: Double, to b: Double, fit: CubicFit, origin: Double, width: Double) {
     guard a < b else { return }
+    let ends = (fit.exact(origin + a * width), fit.exact(origin + b * width))
+    add(from: a, to: b, ends: ends, fit: fit, origin: origin, width: width, depth: 0)
+  }
+
+  private mutating func add(
+    from a: Double, to b: Double, ends: (Double, Double), fit: CubicFit, origin: Double, width: Double, depth: Int
+  ) {
     let (left, right) = (origin + a * width, origin + b * width)
-    let ends = (fit.exact(left), fit.exact(right))
     // A value with a probability of its own has no logarithm that is exact.
     let isAtom = fit.scale.isLogarithmic && ends.0 == ends.1 && !fit.family.kinks.isEmpty
     let cubic = isAtom ? nil : fit.cubic(from: left, width: right - left, ends: ends, isHeld: true)
@@ -57,8 +63,9 @@ struct RefinedCell: Sendable {
       pieces.append(Piece(start: a, inverseLength: 1 / (b - a), cubic: cubic))
     } else {
       let middle = 0.5 * (a + b)
-      add(from: a, to: middle, fit: fit, origin: origin, width: width, depth: depth + 1)
-      add(from: middle, to: b, fit: fit, origin: origin, width: width, depth: depth + 1)
+      let value = fit.exact(origin + middle * width)
+      add(from: a, to: middle, ends: (ends.0, value), fit: fit, origin: origin, width: width, depth: depth + 1)
+      add(from: middle, to: b, ends: (value, ends.1), fit: fit, origin: origin, width: width, depth: depth + 1)
     }
   }
 }
