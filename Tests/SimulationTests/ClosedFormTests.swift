@@ -72,6 +72,26 @@ struct ClosedFormTests {
     try expectPercentiles(of: study, .exportRevenue, equal: Self.twoLineQuantiles)
   }
 
+  @Test("Two lines with a negative correlation, as a group and as a matrix")
+  func negativeCorrelation() throws {
+    func moments(_ structure: Dependence.Structure) throws -> [(value: Double, error: Double)] {
+      var study = try twoLines()
+      study.dependence = [
+        Dependence(name: "d", members: ["exports/a/elasticity", "exports/b/elasticity"], structure: structure)
+      ]
+      let summary = try run(study, Plan(draws: draws, seed: 7)).summary(.exportRevenue)
+      return try [summary.mean, summary.standardDeviation].map { ($0.value, try #require($0.standardError)) }
+    }
+    for correlation in [-0.3, -0.9, -0.999_999] {
+      let group = try moments(.group(correlation: correlation))
+      let matrix = try moments(.matrix([[1, correlation], [correlation, 1]]))
+      for (a, b) in zip(group, matrix) {
+        // Seven standard errors of a difference that is at most as if the runs were independent: probability 2.6e-12.
+        #expect(abs(a.value - b.value) <= 7 * (a.error * a.error + b.error * b.error).squareRoot(), "at \(correlation)")
+      }
+    }
+  }
+
   @Test("Independent lines are not dependent ones: the comparison can fail")
   func independenceIsSeen() throws {
     let result = try run(try twoLines(), Plan(draws: draws, seed: 7, percentiles: [1]))

@@ -219,9 +219,14 @@ struct ProblemTests {
       $0.study.tariffCuts = [TariffCut(name: "cut", rule: .share(number(0.8)))]
       $0.study.scenarios[0].tariffCuts = [PolicyScenario.Use("cut", scale: number(1.5))]
     },
-    Case(name: "correlation 1", path: "dependence/d/correlation", statement: "a correlation must lie in [0, 1)") {
-      try depend(&$0, lines: 2, .group(correlation: 1))
-    },
+    Case(
+      name: "correlation 1", path: "dependence/d/correlation",
+      statement: "the correlation of every two of 2 members must lie in [-1.0, 1)"
+    ) { try depend(&$0, lines: 2, .group(correlation: 1)) },
+    Case(
+      name: "correlation below −1/(n − 1)", path: "dependence/d/correlation",
+      statement: "the correlation of every two of 3 members must lie in [-0.5, 1)"
+    ) { try depend(&$0, lines: 3, .group(correlation: -0.51)) },
     Case(name: "matrix size", path: "dependence/d/matrix", statement: "the matrix needs 2 rows of 2 numbers") {
       try depend(&$0, lines: 2, .matrix([[1, 0], [0, 1], [0, 0]]))
     },

@@ -14,6 +14,8 @@ final class DrawnQuantities {
   private var membership: [String: (structure: Int, member: Int)] = [:]
   private var loaded: [Int: LoadedNormals] = [:]
   private var correlated: [Int: [Expression]] = [:]
+  /// Means of the members' own normals, of groups with a negative correlation.
+  private var means: [Int: Expression] = [:]
 
   init(study: Study, graph: ExpressionGraph) {
     self.graph = graph
@@ -56,6 +58,14 @@ final class DrawnQuantities {
   private func normal(of member: Int, in number: Int) -> Expression {
     let block = dependence[number]
     switch block.structure {
+    case .group(let correlation) where correlation < 0:
+      // e − a·ē, stretched to variance 1, where a makes the correlation: 1 at its least, −1/(n − 1).
+      let count = Double(block.members.count)
+      let mean = means[number] ?? graph.sum(block.members.map { graph.standardNormal(stream: $0) }) * (1 / count)
+      means[number] = mean
+      let share = 1 - max(0, 1 + count * correlation / (1 - correlation)).squareRoot()
+      let own = graph.standardNormal(stream: block.members[member])
+      return (own - mean * share) * (1 - correlation).squareRoot()
     case .group(let correlation):
       let factor = graph.standardNormal(stream: block.factorPath("factor"))
       let own = graph.standardNormal(stream: block.members[member])

@@ -27,7 +27,10 @@ extension ModelRule {
     case .datesInOrder: "the first day is after the last"
     case .scaleOfShareOnly: "a scale multiplies a share; a new rate, a cap or a Swiss coefficient takes none"
     case .cutWithinOne: "cut × scale can exceed 1"
-    case .correlationInRange: "a correlation must lie in [0, 1)"
+    case .correlationInRange(let members):
+      members > 1
+        ? "the correlation of every two of \(members) members must lie in [\(-1 / Double(members - 1)), 1)"
+        : "a correlation must lie in [0, 1)"
     case .oneDependence(let other): "it is already a member of dependence \(other)"
     case .matrixSize(let members): "the matrix needs \(members) rows of \(members) numbers"
     case .matrixIsSymmetric(let row, let column): "rows and columns differ at (\(row), \(column)): the matrix must be symmetric"

@@ -44,8 +44,8 @@ package enum ModelRule: Hashable, Sendable {
   case scaleOfShareOnly
   /// A cut takes away at most all.
   case cutWithinOne
-  /// A correlation lies in [0, 1).
-  case correlationInRange
+  /// The correlation of every two members lies in [−1/(members − 1), 1).
+  case correlationInRange(members: Int)
   /// A number has one dependence.
   case oneDependence(other: String)
   /// A matrix has a row and a column per member.

@@ -25,8 +25,11 @@ extension Study {
   private func problems(of structure: Dependence.Structure, members: [String], at path: String) -> [ModelProblem] {
     switch structure {
     case .group(let correlation):
-      guard !(0..<1).contains(correlation) else { return [] }
-      return [ModelProblem(path: "\(path)/correlation", value: "\(correlation)", rule: .correlationInRange)]
+      // Not less, or the members' sum would have a negative variance; the rounding of a stated −1/3 or −0.1429 aside.
+      let lowest = members.count > 1 ? -1 / Double(members.count - 1) : 0
+      guard !(correlation >= lowest - 1e-9 && correlation < 1) else { return [] }
+      let rule = ModelRule.correlationInRange(members: members.count)
+      return [ModelProblem(path: "\(path)/correlation", value: "\(correlation)", rule: rule)]
     case .loadings(_, let rows):
       return zip(members, rows).compactMap { member, row in
         let sum = row.reduce(0) { $0 + $1 * $1 }
