@@ -24,10 +24,10 @@ const tariffsim_openblas *tariffsim_load_openblas(const char **reason) {
     functions.dgemm = (__typeof__(functions.dgemm))dlsym(library, "cblas_dgemm");
     functions.dtrmm = (__typeof__(functions.dtrmm))dlsym(library, "cblas_dtrmm");
     functions.dsyrk = (__typeof__(functions.dsyrk))dlsym(library, "cblas_dsyrk");
-    functions.dsyev = (__typeof__(functions.dsyev))dlsym(library, "dsyev_");
+    functions.dsyevd = (__typeof__(functions.dsyevd))dlsym(library, "dsyevd_");
     functions.core_name = (__typeof__(functions.core_name))dlsym(library, "openblas_get_corename");
     functions.config = (__typeof__(functions.config))dlsym(library, "openblas_get_config");
-    if (functions.dgemm && functions.dtrmm && functions.dsyrk && functions.dsyev && functions.core_name && functions.config)
+    if (functions.dgemm && functions.dtrmm && functions.dsyrk && functions.dsyevd && functions.core_name && functions.config)
       return &functions;
   }
   const char *error = dlerror();

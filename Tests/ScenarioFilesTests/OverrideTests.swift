@@ -45,6 +45,68 @@ struct OverrideTests {
     #expect(loaded.study.uncertainPaths == ["parameters/demand"])
   }
 
+  /// Three lines, of which one is certain, and a dependence between the elasticities that are not.
+  private static func dependent(_ structure: String) -> String {
+    let lines = [("61", "\"0.9 to 1.4\""), ("62", "1"), ("63", "\"0.5 to 2\"")].map { code, elasticity in
+      """
+      [[exports.lines]]
+      id = "\(code)"
+      value = 100
+      duty = 0.1
+      elasticity = \(elasticity)
+      supplyElasticity = \(elasticity)
+
+      """
+    }
+    return """
+      schemaVersion = 1
+      title = "Dependent"
+      home = "Pakistan"
+      partner = "United States"
+
+      """ + lines.joined() + """
+        [[dependence]]
+        name = "both"
+        \(structure)
+
+        [[measures]]
+        name = "m"
+        rate = 0.1
+
+        [[scenarios]]
+        name = "s"
+        measures = ["m"]
+
+        """
+  }
+
+  @Test(
+    "What a pattern of a dependence matches may be fixed: the others keep their rows",
+    arguments: [
+      ("members = [\"exports/*/elasticity\"]\nmatrix = [[1, 0.5], [0.5, 1]]", "elasticity"),
+      ("members = [\"exports/*/elasticity\"]\ncorrelation = 0.5", "elasticity"),
+      ("loadings = \"loadings.csv\"", "elasticity"),
+      ("members = [\"exports/*/supplyElasticity\"]\nmatrix = [[1, 0.5], [0.5, 1]]", "supplyElasticity"),
+      ("members = [\"exports/61/supplyElasticity\", \"exports/63/supplyElasticity\"]\ncorrelation = 0.5", "supplyElasticity"),
+    ], ["1", "demand", "inf"])
+  func fixesPatternMembers(dependence: (structure: String, key: String), value: String) throws {
+    guard value != "inf" || dependence.key == "supplyElasticity" else { return }
+    let parameters = "[parameters.demand]\nvalue = 1.1\n"
+    let loadings = "member,f\nexports/61/elasticity,0.5\nexports/63/elasticity,0.6\n"
+    let folder = try ScenarioFolder([
+      "scenario.toml": Self.dependent(dependence.structure) + parameters, "loadings.csv": loadings,
+    ])
+    let (first, second) = ("exports/61/\(dependence.key)", "exports/63/\(dependence.key)")
+    for (fixed, other) in [(first, second), (second, first)] {
+      let study = try folder.load(overrides: [(fixed, value)]).study
+      #expect(study.dependence[0].members == (value == "inf" ? [other] : [first, second]))
+      #expect(study.uncertainPaths.contains(other) && !study.uncertainPaths.contains(fixed))
+      #expect(study.problems().isEmpty)
+    }
+    let study = try folder.load(overrides: [(first, value), (second, value)]).study
+    #expect(study.problems().isEmpty)
+  }
+
   @Test(
     "A rate may name a parameter whose numbers beyond 1 are percentages, or that stays within 1 once it is scaled",
     arguments: [

@@ -234,12 +234,27 @@ struct ProblemTests {
       name: "asymmetric matrix", path: "dependence/d/matrix",
       statement: "rows and columns differ at (2, 1): the matrix must be symmetric"
     ) { try depend(&$0, lines: 2, .matrix([[1, 0.5], [0.4, 1]])) },
+    Case(
+      name: "correlation beyond 1", path: "dependence/d/matrix",
+      statement: "the correlation at (2, 1) is -1.3: it must lie from -1 to 1"
+    ) {
+      try depend(&$0, lines: 2, .matrix([[1, -1.3], [-1.3, 1]]))
+    },
+    Case(
+      name: "four members, of whom every three agree", path: "dependence/d/matrix",
+      statement: "the matrix is not positive semidefinite: its smallest eigenvalue is -0.2, and no three members contradict one "
+        + "another, only more of them together"
+    ) {
+      try depend(&$0, lines: 4, .matrix((0..<4).map { i in (0..<4).map { $0 == i ? 1 : -0.4 } }))
+    },
     Case(name: "diagonal", path: "dependence/d/matrix", statement: "the diagonal at row 2 must be 1") {
       try depend(&$0, lines: 2, .matrix([[1, 0.5], [0.5, 0.9]]))
     },
     Case(
       name: "matrix with a negative eigenvalue", path: "dependence/d/matrix",
-      statement: "the matrix is not positive semidefinite: its smallest eigenvalue is -0.4142"
+      statement: "the matrix is not positive semidefinite: its smallest eigenvalue is -0.4142, and worst contradict "
+        + "exports/0/elasticity, exports/1/elasticity and exports/2/elasticity: with 1 between the first and the second and 0 "
+        + "between the first and the third, that of the second and the third can only be 0, and is not 1"
     ) { try depend(&$0, lines: 3, .matrix([[1, 1, 0], [1, 1, 1], [0, 1, 1]])) },
     Case(
       name: "loadings over 1", path: "dependence/d/exports/0/elasticity",
@@ -306,10 +321,11 @@ struct ProblemTests {
     #expect(fixture.study.problems().map(\.rule.suggestion) == ["did you mean \"tariff\"?"])
     fixture = StudyFixture()
     try Self.depend(&fixture, lines: 3, .matrix([[1, 1, 0], [1, 1, 1], [0, 1, 1]]))
-    // Higham (2002), doi:10.1093/imanum/22.3.329, gives 0.7607 and 0.1573 for this matrix.
+    // Higham (2002), doi:10.1093/imanum/22.3.329, gives 0.7607 and 0.1573 for this matrix; with four decimals those are
+    // indefinite again, and a ten thousandth less is not.
     #expect(
       fixture.study.problems().map(\.rule.suggestion) == [
-        "the nearest valid matrix is [[1, 0.7607, 0.1573], [0.7607, 1, 0.7607], [0.1573, 0.7607, 1]]"
+        "write matrix = [[1, 0.7606, 0.1573], [0.7606, 1, 0.7606], [0.1573, 0.7606, 1]], the nearest valid one"
       ])
   }
 }

@@ -4,15 +4,35 @@ extension LoadSession {
   /// `[[dependence]]`; every number of the study has been read before.
   func dependence(_ field: Field?) -> [Dependence] {
     named(field, as: .dependence) { view, name in
-      if let loadings = view["loadings"] {
-        if let members = view["members"] { report(members, .cannotStandBeside(["loadings"])) }
-        return text(loadings).flatMap { self.loadings(in: $0, at: loadings, name) }
-      }
-      let needsMembers = view.form.exactlyOne.contains { view[$0] != nil }
-      if view["members"] == nil, needsMembers { reportMissing("members", in: view) }
-      let paths = list(view["members"]).flatMap { members($0) }
-      return structure(view).map { Dependence(name: name, members: paths, structure: $0) }
+      stated(view, name)?.without { path in if case .infinite = fixed[path] { true } else { false } }
     }
+  }
+
+  private func stated(_ view: TableView, _ name: String) -> Dependence? {
+    if let loadings = view["loadings"] {
+      if let members = view["members"] { report(members, .cannotStandBeside(["loadings"])) }
+      return text(loadings).flatMap { self.loadings(in: $0, at: loadings, name) }
+    }
+    let needsMembers = view.form.exactlyOne.contains { view[$0] != nil }
+    if view["members"] == nil, needsMembers { reportMissing("members", in: view) }
+    let paths = list(view["members"]).flatMap { members($0) }
+    return structure(view).map { Dependence(name: name, members: paths, structure: $0) }
+  }
+
+  /// The paths of the numbers that are drawn, in the study's order, with those that the command line has fixed in their places: a
+  /// pattern names what the file draws, so that a matrix keeps a row for each.
+  func drawnPaths(of study: Study) -> [String] {
+    guard !fixed.isEmpty else { return study.uncertainPaths }
+    let drawn = Set(study.uncertainPaths)
+    var paths = study.numbers.map(\.quantity.path).filter { drawn.contains($0) || fixed[$0] != nil }
+    // A supply elasticity of infinity is no number of the study: its place is behind what was read before it.
+    var known = Set(paths)
+    for (index, path) in numberPaths.enumerated() where fixed[path] != nil && !known.contains(path) {
+      let previous = numberPaths[..<index].last { known.contains($0) }
+      paths.insert(path, at: previous.flatMap(paths.firstIndex).map { $0 + 1 } ?? 0)
+      known.insert(path)
+    }
+    return paths
   }
 
   private func structure(_ view: TableView) -> Dependence.Structure? {

@@ -75,7 +75,7 @@ extension ModelRule {
     case .scaleOfShareOnly, .cutWithinOne: ["tariffCuts", "barrierCuts", "parameters"]
     case .atLeastOne, .positiveBaseValue, .finiteOutcome, .correlationInRange, .oneDependence, .matrixSize,
       .matrixIsSymmetric,
-      .matrixHasUnitDiagonal, .matrixIsPositiveSemidefinite, .loadingsWithinOne, .distinctStreams:
+      .matrixHasUnitDiagonal, .matrixWithinOne, .matrixIsPositiveSemidefinite, .loadingsWithinOne, .distinctStreams:
       nil
     }
   }

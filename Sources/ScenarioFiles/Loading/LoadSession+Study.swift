@@ -31,7 +31,7 @@ extension LoadSession {
     study.quotas = quotas(root["quotas"])
     study.jobs = jobs(root["jobs"], of: study.exports)
     study.gdp = gdp(root["gdp"])
-    uncertainPaths = study.uncertainPaths
+    uncertainPaths = drawnPaths(of: study)
     study.dependence = dependence(root["dependence"])
     return study
   }

@@ -33,6 +33,8 @@ final class LoadSession {
   var uncertainPaths: [String] = [] { didSet { uncertain = Set(uncertainPaths) } }
   /// The same, to look one up.
   private(set) var uncertain: Set<String> = []
+  /// Numbers that the file draws and the command line does not, with what stands there now.
+  var fixed: [String: NumberField.Content] = [:]
   /// First components of paths under which something could not be read, so that what is missing there is no second problem.
   var incomplete: Set<String> = []
 

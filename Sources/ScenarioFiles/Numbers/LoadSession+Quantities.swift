@@ -85,7 +85,11 @@ extension LoadSession {
   /// The number that counts at `path`, taken down with its place.
   private func settled(_ number: NumberField?, at path: String, as place: NumberPlace) -> NumberField? {
     var number = number
-    if let override = override(at: path) { number = self.number(override, as: place) }
+    if let override = override(at: path) {
+      let isDrawnInFile = number?.isDrawn == true
+      number = self.number(override, as: place)
+      if isDrawnInFile, let number, !number.isDrawn { fixed[path] = number.content }
+    }
     guard let number else { return nil }
     locations[path] = number.origin.location
     numberPaths.append(path)

@@ -19,4 +19,10 @@ struct NumberField: Sendable {
   var provenance: Provenance
   /// First digits of the code that all who share one draw of the number have in common; nothing where each has its own.
   var perDigits: Int?
+
+  /// Whether it is drawn for its own place.
+  var isDrawn: Bool {
+    guard case .distribution(let distribution) = content else { return false }
+    return distribution.constantValue == nil
+  }
 }

@@ -35,8 +35,9 @@ extension ModelRule {
     case .matrixSize(let members): "the matrix needs \(members) rows of \(members) numbers"
     case .matrixIsSymmetric(let row, let column): "rows and columns differ at (\(row), \(column)): the matrix must be symmetric"
     case .matrixHasUnitDiagonal(let row): "the diagonal at row \(row) must be 1"
-    case .matrixIsPositiveSemidefinite(let smallest, _):
-      "the matrix is not positive semidefinite: its smallest eigenvalue is \(significant(smallest, digits: 4))"
+    case .matrixWithinOne(let row, let column, let value):
+      "the correlation at (\(row), \(column)) is \(significant(value, digits: 6)): it must lie from -1 to 1"
+    case .matrixIsPositiveSemidefinite(let diagnosis): diagnosis.statement
     case .loadingsWithinOne(let sum): "the squared loadings sum to \(significant(sum, digits: 6)), more than 1"
     case .belongsToAMarket: "no market has its code or a prefix of it"
     case .marketIsWorthSomething: "the base values of its suppliers sum to 0, so that none has a share"
@@ -111,9 +112,7 @@ extension ModelRule {
     case .exclusiveGroupIsClear: "give each member its own priority and all the same choice"
     case .oneBasisPerLine: "state both as level or both as increment: the answer differs between the two"
     case .datesInOrder: "exchange them"
-    case .matrixIsPositiveSemidefinite(_, let nearest):
-      "the nearest valid matrix is ["
-        + nearest.map { "[" + $0.map { significant($0, digits: 4) }.joined(separator: ", ") + "]" }.joined(separator: ", ") + "]"
+    case .matrixIsPositiveSemidefinite(let diagnosis): diagnosis.suggestion
     case .loadingsWithinOne: "divide the row by its length"
     case .belongsToAMarket: "state digits, or list the market"
     case .homeSellsByLines: "state it in [exports] with response = \"market\""
@@ -139,8 +138,8 @@ extension ModelRule {
 }
 
 /// A number to a few significant digits, for a message.
-private func significant(_ value: Double, digits: Int) -> String {
-  guard value != 0, value.isFinite else { return "\(value == 0 ? 0 : value)" }
+func significant(_ value: Double, digits: Int) -> String {
+  guard value != 0, value.isFinite else { return value == 0 ? "0" : "\(value)" }
   var exponent = 0
   var magnitude = value.magnitude
   while magnitude >= 10 {

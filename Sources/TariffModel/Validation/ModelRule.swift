@@ -52,8 +52,10 @@ package enum ModelRule: Hashable, Sendable {
   case matrixSize(members: Int)
   case matrixIsSymmetric(row: Int, column: Int)
   case matrixHasUnitDiagonal(row: Int)
+  /// A correlation lies from −1 to 1.
+  case matrixWithinOne(row: Int, column: Int, value: Double)
   /// No eigenvalue of a correlation matrix is negative.
-  case matrixIsPositiveSemidefinite(smallestEigenvalue: Double, nearest: [[Double]])
+  case matrixIsPositiveSemidefinite(CorrelationDiagnosis)
   /// A row of loadings has Σλ² ≤ 1.
   case loadingsWithinOne(sum: Double)
   /// The code of a line or supplier has a market.

@@ -1,5 +1,3 @@
-internal import LinearAlgebra
-
 extension Study {
   /// What is wrong with the dependence; a member that is certain is none of it: it has no draw to move.
   func dependenceProblems(among numbers: [StatedNumber]) -> [ModelProblem] {
@@ -38,21 +36,22 @@ extension Study {
         return ModelProblem(path: "\(path)/\(member)", rule: .loadingsWithinOne(sum: sum))
       }
     case .matrix(let rows):
-      return matrixProblem(rows, members: members.count).map { [ModelProblem(path: "\(path)/matrix", rule: $0)] } ?? []
+      return matrixProblem(rows, members: members).map { [ModelProblem(path: "\(path)/matrix", rule: $0)] } ?? []
     }
   }
 
-  private func matrixProblem(_ rows: [[Double]], members: Int) -> ModelRule? {
-    guard rows.count == members, rows.allSatisfy({ $0.count == members }) else { return .matrixSize(members: members) }
+  private func matrixProblem(_ rows: [[Double]], members: [String]) -> ModelRule? {
+    let size = members.count
+    guard rows.count == size, rows.allSatisfy({ $0.count == size }) else { return .matrixSize(members: size) }
     for row in rows.indices {
       if rows[row][row] != 1 { return .matrixHasUnitDiagonal(row: row + 1) }
       for column in 0..<row where rows[row][column] != rows[column][row] {
         return .matrixIsSymmetric(row: row + 1, column: column + 1)
       }
+      for column in 0..<row where rows[row][column].magnitude > 1 {
+        return .matrixWithinOne(row: row + 1, column: column + 1, value: rows[row][column])
+      }
     }
-    let matrix = Matrix(rows: rows)
-    guard matrix.choleskyFactor() == nil else { return nil }
-    return .matrixIsPositiveSemidefinite(
-      smallestEigenvalue: matrix.smallestEigenvalue, nearest: matrix.nearestCorrelationMatrix().rowArrays)
+    return CorrelationDiagnosis(of: rows, members: members).map { .matrixIsPositiveSemidefinite($0) }
   }
 }
