@@ -128,16 +128,16 @@ package struct TextReport: Sendable {
     if let folder { lines += [style.strong("Files") + "  " + folder, ""] }
     var table = TextTable(columns: [.init("Next", .left), .init("", .left)])
     if !result.plan.reportsLines { table.rows.append(["  tariffsim run \(quoted) --by-line", "every export line for itself"]) }
-    if let uncertain = run.assumptions.first(where: { $0.p5 != nil && $0.p5 != $0.p95 }) {
-      let value = NumberText.short(uncertain.p50 ?? 0)
-      table.rows.append(["  tariffsim run \(quoted) --set \(Self.quoted(uncertain.path + "=" + value))", "fix one number"])
+    if let replacement = ReplacementExample(run.assumptions) {
+      table.rows.append(["  tariffsim run \(quoted) --set \(Self.quoted(replacement.text))", "fix one number"])
     }
     table.rows.append(["  tariffsim help run", "all options"])
     let commands = table.lines()
     return lines + [style.strong(commands[0])] + commands.dropFirst()
   }
 
-  private var quoted: String { Self.quoted(input) }
+  /// A name that looks like an option is told from where it stands.
+  private var quoted: String { Self.quoted(input.hasPrefix("-") ? "./" + input : input) }
 
   /// A word as a shell takes it.
   static func quoted(_ word: String) -> String {

@@ -10,10 +10,10 @@ package enum CommandFailure: Error, Hashable, Sendable {
   /// Options or files that do not go together, in words.
   case contradiction(String, command: String)
   case missingInput(path: String, reason: String)
-  /// Problems of the content, one line each.
-  case badInput(path: String, problems: [String])
-  /// Problems with reading the file or its tables, one line each.
-  case unreadableInput(path: String, problems: [String])
+  /// Problems of the content.
+  case badInput(path: String, problems: ProblemList)
+  /// Problems with reading the file or its tables.
+  case unreadableInput(path: String, problems: ProblemList)
   /// A part or a checkpoint that cannot be used.
   case part(PartFailure)
   case outputFolder(OutputFolder.Failure)
@@ -52,7 +52,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
       .missingLibrary:
       return "\(program): \(summary)\n"
     case .badInput(_, let problems), .unreadableInput(_, let problems):
-      return problems.map { $0 + "\n" }.joined() + "\(program): \(summary)\n"
+      return problems.text + "\(program): \(summary)\n"
     case .internalError:
       return "\(program): \(summary)\nThis is a mistake in the program: please report it with the scenario file.\n"
     }
@@ -65,7 +65,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .contradiction(let words, _): words
     case .missingInput(let path, let reason): "\(path): \(reason)"
     case .badInput(let path, let problems), .unreadableInput(let path, let problems):
-      "\(problems.count) \(problems.count == 1 ? "problem" : "problems") in \(path)"
+      "\(NumberText.count(problems.all.count)) \(problems.all.count == 1 ? "problem" : "problems") in \(path)"
     case .part(let failure): failure.words
     case .outputFolder(let failure): failure.words
     case .outputFile(let failure): failure.words
@@ -75,6 +75,15 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .unsolvedDraws(let failure): failure.words
     case .missingLibrary(let reason): "OpenBLAS cannot be loaded: \(reason)"
     case .internalError(let words): words
+    }
+  }
+
+  /// The same with a line for every problem.
+  var tellingAllProblems: CommandFailure {
+    switch self {
+    case .badInput(let path, let problems): .badInput(path: path, problems: problems.unabridged)
+    case .unreadableInput(let path, let problems): .unreadableInput(path: path, problems: problems.unabridged)
+    default: self
     }
   }
 

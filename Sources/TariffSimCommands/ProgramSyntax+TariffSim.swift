@@ -41,6 +41,7 @@ extension CommandSyntax {
         "checkpoint", argument: OptionArgument("FILE", .text),
         help: "keep what is done in FILE, and go on from it where it exists"),
       OptionSyntax("dry-run", help: "print the plan with its time and memory, and stop"),
+      allProblemsOption,
       quietOption, formatOption, forceOption,
     ],
     discussion: [
@@ -76,8 +77,15 @@ extension CommandSyntax {
   static let validate = CommandSyntax(
     "validate", abstract: "check scenario files and print every problem at once",
     operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
+    options: [
+      allProblemsOption,
+      OptionSyntax(
+        "nearest-matrix", argument: OptionArgument("FILE", .text),
+        help: "where a correlation matrix is refused, write the nearest valid one to FILE, for matrixTable"),
+    ],
     discussion: [
-      "Each problem is one line: file:line:column, what is wrong, and a way out. The exit code is 65 when there is any."
+      "Each problem is one line: file:line:column, what is wrong, and a way out. Many like ones are told once with their number. The "
+        + "exit code is 65 when there is any."
     ],
     examples: ["validate my.toml"])
 
@@ -91,8 +99,11 @@ extension CommandSyntax {
     examples: ["help run"])
 }
 
-/// Options that both `run` and `merge` have.
+/// Options that several commands have.
 extension CommandSyntax {
+  private static let allProblemsOption = OptionSyntax(
+    "all-problems", help: "tell each problem of a file in a line of its own, however many there are")
+
   private static let outputOption = OptionSyntax(
     "output", short: "o", argument: OptionArgument("DIR", .text), help: "where the result folders go", defaultText: "results")
 

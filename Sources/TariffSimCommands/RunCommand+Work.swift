@@ -22,7 +22,7 @@ extension RunCommand {
   /// Reads a file.
   func prepare(_ input: InputFile, shard: Shard, platform: RunPipeline.Platform) throws(CommandFailure) -> Prepared {
     let start = ContinuousClock.now
-    let loaded = try pipeline.load(input.path, request.overrides)
+    let loaded = try loaded(input)
     let plan = request.plan(from: loaded.defaults)
     let identity = RunIdentity(
       programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: loaded.files, overrides: request.overrides,
@@ -39,6 +39,14 @@ extension RunCommand {
         identity: identity, shard: shard, origin: PartFile.Origin(stem: input.stem, argument: input.argument), record: record,
         partial: PartialResult.Encoded(blocks: first..<first, grids: [], tallies: [])),
       start: start)
+  }
+
+  private func loaded(_ input: InputFile) throws(CommandFailure) -> RunPipeline.Loaded {
+    do throws(CommandFailure) {
+      return try pipeline.load(input.path, request.overrides)
+    } catch {
+      throw request.tellsAllProblems ? error.tellingAllProblems : error
+    }
   }
 
   /// The checkpoint that the options name.

@@ -40,8 +40,8 @@ extension RunPipeline {
       return try CompiledModel(study, reportsLines: plan.reportsLines)
     } catch {
       // Loading has told of all else with its place; what overflows shows only when the outcomes are written down.
-      let lines = error.problems.map { "\($0.path): \($0.rule.statement)" + ($0.rule.suggestion.map { "; \($0)" } ?? "") }
-      throw .badInput(path: "the study", problems: lines)
+      let lines = error.problems.map { "\($0.path): \($0.rule.statement)" + ($0.suggestion.map { "; \($0)" } ?? "") }
+      throw .badInput(path: "the study", problems: ProblemList(lines))
     }
   }
 

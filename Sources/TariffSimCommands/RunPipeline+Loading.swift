@@ -40,7 +40,7 @@ extension RunPipeline {
   }
 
   private static func failure(_ error: LoadFailure, path: String, folder: String) -> CommandFailure {
-    let lines = error.problems.map { $0.text(in: folder) }
+    let lines = ProblemList(error, in: folder)
     let isUnreadable = error.problems.allSatisfy { problem in
       if case .cannotRead = problem.rule { true } else { false }
     }

@@ -21,6 +21,7 @@ struct RunRequest {
   /// The share of the run to compute, where it is not to be computed whole.
   var shard: Shard?
   var checkpoint: String?
+  var tellsAllProblems: Bool
 
   init(_ parsed: ParsedCommand) {
     inputs = parsed.operands
@@ -38,6 +39,7 @@ struct RunRequest {
     force = parsed.has("force")
     shard = parsed.place("shard").flatMap { Shard($0.index, of: $0.count) }
     checkpoint = parsed.value("checkpoint")
+    tellsAllProblems = parsed.has("all-problems")
   }
 
   /// The file's defaults with what the command line says instead.

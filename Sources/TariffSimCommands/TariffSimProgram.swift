@@ -58,7 +58,7 @@ package struct TariffSimProgram: Sendable {
         request: MergeRequest(parsed), pipeline: pipeline, console: console, isInterrupted: isInterrupted
       ).run()
     case CommandSyntax.validate.name:
-      return try ValidateCommand(inputs: parsed.operands, pipeline: pipeline, console: console).run()
+      return try ValidateCommand(request: ValidateRequest(parsed), pipeline: pipeline, console: console).run()
     case CommandSyntax.schema.name: return try SchemaCommand(pipeline: pipeline, console: console).run()
     default: return try HelpCommand(topic: parsed.operands.first, console: console).run()
     }

@@ -15,9 +15,9 @@ struct HelpTests {
           tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
                         [--percentiles LIST] [--exact-percentiles] [--set PATH=VALUE]...
                         [--by-line] [--shard I/N] [--checkpoint FILE] [--dry-run]
-                        [--quiet] [--format FORMAT] [--force]
+                        [--all-problems] [--quiet] [--format FORMAT] [--force]
           tariffsim merge PART... [--output DIR] [--quiet] [--format FORMAT] [--force]
-          tariffsim validate FILE|DIR...
+          tariffsim validate FILE|DIR... [--all-problems] [--nearest-matrix FILE]
           tariffsim schema
           tariffsim help [COMMAND]
 
@@ -56,7 +56,7 @@ struct HelpTests {
           tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
                         [--percentiles LIST] [--exact-percentiles] [--set PATH=VALUE]...
                         [--by-line] [--shard I/N] [--checkpoint FILE] [--dry-run]
-                        [--quiet] [--format FORMAT] [--force]
+                        [--all-problems] [--quiet] [--format FORMAT] [--force]
 
         Options:
           -n, --draws N            draws of every uncertain number (default: the file's,
@@ -78,6 +78,8 @@ struct HelpTests {
               --checkpoint FILE    keep what is done in FILE, and go on from it where it
                                    exists
               --dry-run            print the plan with its time and memory, and stop
+              --all-problems       tell each problem of a file in a line of its own,
+                                   however many there are
           -q, --quiet              print nothing but errors
           -f, --format FORMAT      what goes to standard output: text, json, csv
                                    (default: text)
@@ -156,13 +158,18 @@ struct HelpTests {
         Check scenario files and print every problem at once.
 
         Usage:
-          tariffsim validate FILE|DIR...
+          tariffsim validate FILE|DIR... [--all-problems] [--nearest-matrix FILE]
 
         Options:
-          -h, --help  print this help
+              --all-problems         tell each problem of a file in a line of its own,
+                                     however many there are
+              --nearest-matrix FILE  where a correlation matrix is refused, write the
+                                     nearest valid one to FILE, for matrixTable
+          -h, --help                 print this help
 
-        Each problem is one line: file:line:column, what is wrong, and a way out. The
-        exit code is 65 when there is any.
+        Each problem is one line: file:line:column, what is wrong, and a way out. Many
+        like ones are told once with their number. The exit code is 65 when there is
+        any.
 
         Examples:
           tariffsim validate my.toml

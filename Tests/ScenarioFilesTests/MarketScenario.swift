@@ -91,7 +91,7 @@ struct MarketMistake: Sendable, CustomTestStringConvertible {
       "scenario.toml:16:8: exports/6302/nest: \"a\": goes only with response = \"market\""),
     MarketMistake(
       "hs = \"6302\"\n", "",
-      "scenario.toml:9:1: exports/6302: no market has its code or a prefix of it; state digits, or list the market"),
+      "scenario.toml:9:1: exports/6302: no market has its code or a prefix of it; state its code as hs"),
     // Markets.
     MarketMistake("substitution = 4\n", "", "scenario.toml:16:10: markets/defaults: lacks the key substitution"),
     MarketMistake("response = \"armington\"\n", "", "scenario.toml:16:10: markets/defaults: lacks the key response"),
@@ -122,7 +122,7 @@ struct MarketMistake: Sendable, CustomTestStringConvertible {
       "scenario.toml:24:19: markets/6302/adjustmentSpeed: it counts days, and the study has no periods; state [[periods]]"),
     MarketMistake(
       "substitution = 4", "substitution = 0",
-      "scenario.toml:21:16: markets/6302/substitution: 0: every value must lie in (0, ∞); use a lognormal or truncate it with lower = 0"
+      "scenario.toml:21:16: markets/6302/substitution: 0: every value must lie in (0, ∞)"
     ),
     MarketMistake("digits = 4", "digits = 1", "scenario.toml:16:10: markets/digits: 1: must be 2 or above"),
     MarketMistake(
@@ -161,8 +161,7 @@ struct MarketMistake: Sendable, CustomTestStringConvertible {
       in: "suppliers.csv"),
     MarketMistake(
       "India,6302,300,8%", "India,6302,-300,8%",
-      "suppliers.csv:2:1: markets/suppliers/6302/India/value: -300: every value must lie in [0, ∞); "
-        + "use a lognormal or truncate it with lower = 0", in: "suppliers.csv"),
+      "suppliers.csv:2:1: markets/suppliers/6302/India/value: -300: every value must lie in [0, ∞)", in: "suppliers.csv"),
     MarketMistake(
       "India,6302,300,8%", "China,6302,300,8%",
       "suppliers.csv:3:1: markets/suppliers/6302/China: is already used at suppliers.csv:2:1", in: "suppliers.csv"),
@@ -173,11 +172,11 @@ struct MarketMistake: Sendable, CustomTestStringConvertible {
     MarketMistake(
       "United States,6302,50,0", "Pakistan,6302,50,0",
       "suppliers.csv:4:1: markets/suppliers/6302/Pakistan: Pakistan: home sells by its export lines and is no supplier; "
-        + "state it in [exports] with response = \"market\"", in: "suppliers.csv"),
+        + "name another country as home, or state it in [exports] with response = \"market\" instead", in: "suppliers.csv"),
     MarketMistake(
       "United States,6302,50,0", "India,63,50,0",
       "suppliers.csv:4:1: markets/suppliers/63/India: 63: no market has its code or a prefix of it; "
-        + "state digits, or list the market", in: "suppliers.csv"),
+        + "list a market with hs = \"63\", or state digits = 2 or fewer", in: "suppliers.csv"),
     MarketMistake(
       "file = \"suppliers.csv\"", "file = \"none.csv\"",
       "scenario.toml:17:20: markets/tables/1/file: \"none.csv\": cannot be read: No such file or directory"),

@@ -47,8 +47,7 @@ extension Mistake {
         + "rates whose ranges do not overlap, or one parameter times two constants"),
     Mistake(
       "[[scenarios]]", quota(quantity: "-1"),
-      "scenario.toml:35:12: quotas/q/quantity: -1: every value must lie in [0, ∞); use a "
-        + "lognormal or truncate it with lower = 0"),
+      "scenario.toml:35:12: quotas/q/quantity: -1: every value must lie in [0, ∞)"),
     Mistake(
       "[[scenarios]]", quota("share = 0.5"),
       "scenario.toml:39:1: quotas/q/share: is not a key here"),
@@ -73,8 +72,7 @@ extension Mistake {
       "scenario.toml:35:23: jobs/groups/Textiles: Textiles: there is no such group"),
     Mistake(
       "[[scenarios]]", "[jobs]\ndefault = -40\n\n[[scenarios]]",
-      "scenario.toml:34:11: jobs/ungrouped: -40: every value must lie in [0, ∞); use a lognormal "
-        + "or truncate it with lower = 0"),
+      "scenario.toml:34:11: jobs/ungrouped: -40: every value must lie in [0, ∞)"),
     Mistake(
       "[[scenarios]]", "[jobs]\ndefault = \"many\"\n\n[[scenarios]]",
       "scenario.toml:34:11: jobs/default: \"many\": is not a parameter of this file"),
@@ -83,7 +81,6 @@ extension Mistake {
       "scenario.toml:33:1: gdp: lacks the key home"),
     Mistake(
       "[[scenarios]]", "[gdp]\nhome = 0\n\n[[scenarios]]",
-      "scenario.toml:34:8: gdp/home: 0: every value must lie in (0, ∞); use a lognormal or "
-        + "truncate it with lower = 0"),
+      "scenario.toml:34:8: gdp/home: 0: every value must lie in (0, ∞)"),
   ]
 }

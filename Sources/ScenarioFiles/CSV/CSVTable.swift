@@ -18,8 +18,9 @@ struct CSVTable {
   /// The names of the columns; nothing where the table has none, or lacks one that it must have.
   mutating func header(known: [String], required: [String]) -> [String]? {
     guard let names = names() else { return nil }
+    let missing = Set(known).subtracting(names.lazy.map(\.text)).sorted()
     for cell in names where !known.contains(cell.text) {
-      report(cell, .unknownColumn, question(cell.text, among: known))
+      report(cell, .unknownColumn, question(cell.text, among: missing))
     }
     return names.map(\.text).isEmpty || !check(required, in: names) ? nil : names.map(\.text)
   }

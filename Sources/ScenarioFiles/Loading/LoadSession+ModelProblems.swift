@@ -14,7 +14,7 @@ extension LoadSession {
       report(
         InputProblem(
           location: place(of: problem.path), path: problem.path, value: problem.value, rule: .model(problem.rule),
-          suggestion: problem.rule.suggestion))
+          suggestion: problem.suggestion))
     }
   }
 
@@ -37,7 +37,7 @@ extension LoadSession {
       if let location = locations[components.joined(separator: "/")] { return location }
       components.removeLast()
     }
-    return SourceLocation(file: fileName)
+    return SourceLocation(file: fileName, line: 1, column: 1)
   }
 }
 

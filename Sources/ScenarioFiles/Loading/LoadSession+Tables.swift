@@ -11,7 +11,7 @@ extension LoadSession {
     for entry in entries {
       let child = self.field(entry, of: field)
       guard form[entry.key] != nil else {
-        if let meant = reportUnknownKey(child, entry, among: form.keys.map(\.name)) { misspelt.insert(meant) }
+        if let meant = reportUnknownKey(child, entry, beside: entries, among: form.keys.map(\.name)) { misspelt.insert(meant) }
         continue
       }
       locations[child.path] = child.location
@@ -37,9 +37,10 @@ extension LoadSession {
     return Field(value: node.value, location: place, path: parent.path)
   }
 
-  /// Reports a key that its table does not know; returns the one that was most likely meant.
+  /// Reports a key that its table does not know; returns the one that was most likely meant, which the table does not have yet.
   @discardableResult
-  func reportUnknownKey(_ child: Field, _ entry: TOMLEntry, among names: [String]) -> String? {
+  func reportUnknownKey(_ child: Field, _ entry: TOMLEntry, beside entries: [TOMLEntry], among names: [String]) -> String? {
+    let names = Set(names).subtracting(entries.lazy.map(\.key)).sorted()
     var place = child.location
     if place.line != nil { (place.line, place.column) = (entry.line, entry.column) }
     report(

@@ -21,7 +21,7 @@ extension LoadSession {
       if NumberTableKey.all.contains(entry.key) {
         parts[entry.key] = child
       } else {
-        reportUnknownKey(child, entry, among: NumberTableKey.all)
+        reportUnknownKey(child, entry, beside: entries, among: NumberTableKey.all)
         hasUnknown = true
       }
     }
@@ -97,7 +97,7 @@ extension LoadSession {
       if family.parameters.contains(where: { $0.key == entry.key }) {
         parts[entry.key] = child
       } else {
-        reportUnknownKey(child, entry, among: family.parameters.map(\.key))
+        reportUnknownKey(child, entry, beside: entries, among: family.parameters.map(\.key))
         isFine = false
       }
     }

@@ -103,7 +103,8 @@ extension LoadSession {
     switch NumberText(text) {
     case .interval(let low, let high, let isPercent):
       if !isPercent, place.scale != .plain, max(low, high) > 1 {
-        report(field, .rateAboveOne, "write both ends as percentages: \"\(Self.shown(low))% to \(Self.shown(high))%\"")
+        let (from, to) = (Self.shown(min(low, high)), Self.shown(max(low, high)))
+        report(field, .rateAboveOne, "write both ends as percentages: \"\(from)% to \(to)%\"")
         return nil
       }
       return made(field) { () throws(DistributionError) in

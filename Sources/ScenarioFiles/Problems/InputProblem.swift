@@ -27,10 +27,17 @@ package struct InputProblem: Error, Hashable, Sendable {
   /// The same with the path of the scenario's folder before the file, which is empty or ends with a slash.
   package func text(in folder: String) -> String {
     var parts = [location.description(in: folder)]
-    if let path { parts.append(path) }
-    if let value { parts.append(value) }
-    parts.append(rule.statement)
-    return parts.joined(separator: ": ") + (suggestion.map { "; \($0)" } ?? "")
+    if let path { parts.append(Self.cut(path, to: 300)) }
+    if let value { parts.append(Self.cut(value, to: 300)) }
+    parts.append(Self.cut(rule.statement, to: 700))
+    return parts.joined(separator: ": ") + (suggestion.map { "; \(Self.cut($0, to: 700))" } ?? "")
+  }
+
+  /// A text that leaves room on a screen of 24 lines for the rest of its message.
+  private static func cut(_ text: String, to limit: Int) -> String {
+    // Bytes are counted in no time, and characters are no more.
+    guard text.utf8.count > limit, text.count > limit else { return text }
+    return "\(text.prefix(limit)) … and \(text.count - limit) more characters"
   }
 }
 

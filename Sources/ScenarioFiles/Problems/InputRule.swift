@@ -59,3 +59,21 @@ package enum InputRule: Hashable, Sendable {
   /// A rule of the model rather than of its file.
   case model(ModelRule)
 }
+
+extension InputRule {
+  /// The rule without what a breach of it knows: `wrongKind`, or `range` for a rule of the model.
+  package var kind: String {
+    switch self {
+    case .model(let rule): Self.name(of: rule)
+    case .distribution(let error): Self.name(of: error)
+    default: Self.name(of: self)
+    }
+  }
+
+  /// The name of an enumeration's case.
+  ///
+  /// What the case carries is not written down: it may be a matrix.
+  private static func name(of value: Any) -> String {
+    Mirror(reflecting: value).children.first?.label ?? "\(value)"
+  }
+}

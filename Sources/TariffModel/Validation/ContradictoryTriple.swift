@@ -44,7 +44,7 @@ package struct ContradictoryTriple: Hashable, Sendable {
     let shown = correlations.map { significant($0, digits: 4) }
     let (from, to) = (significant(possible.lowerBound, digits: 4), significant(possible.upperBound, digits: 4))
     let range = from == to ? "can only be \(from)" : "lies from \(from) to \(to)"
-    return "worst contradict \(members[0]), \(members[1]) and \(members[2]): with \(shown[0]) between the first and the second and "
-      + "\(shown[1]) between the first and the third, that of the second and the third \(range), and is not \(shown[2])"
+    return "worst contradict \(members[0]), \(members[1]) and \(members[2]): with \(shown[0]) between the first and the second "
+      + "and \(shown[1]) between the first and the third, that of the second and the third \(range), and is not \(shown[2])"
   }
 }

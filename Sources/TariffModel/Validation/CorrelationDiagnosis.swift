@@ -39,6 +39,11 @@ package struct CorrelationDiagnosis: Hashable, Sendable {
     return nearest
   }
 
+  /// By how much the correlation that moves most moves.
+  package func greatestMove(to other: Matrix) -> Double {
+    zip(matrix.elements, other.elements).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
+  }
+
   /// What is wrong, in one sentence.
   var statement: String {
     "the matrix is not positive semidefinite: its smallest eigenvalue is \(significant(smallestEigenvalue, digits: 4)), and "

@@ -5,10 +5,23 @@ package struct ModelProblem: Error, Hashable, Sendable {
   /// The value as it stands, where one is at fault.
   package var value: String?
   package var rule: ModelRule
+  /// Whether the value is a constant, which no distribution could be put right instead.
+  package var isConstant = false
 
   package init(path: String, value: String? = nil, rule: ModelRule) {
     self.path = path
     self.value = value
     self.rule = rule
+  }
+
+  /// What to do about it, where that is known.
+  package var suggestion: String? {
+    switch rule {
+    case .range where isConstant: nil
+    case .finerPrefixHasShare: value.map { "state its share of the line, as in { prefix = \"\($0)\", share = 0.5 }" }
+    case .belongsToAMarket:
+      value.map { "list a market with hs = \"\($0)\", or state digits = \($0.utf8.count) or fewer" } ?? "state its code as hs"
+    default: rule.suggestion
+    }
   }
 }

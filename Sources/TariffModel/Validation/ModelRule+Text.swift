@@ -84,7 +84,7 @@ extension ModelRule {
     }
   }
 
-  /// What to do about it, where that is known.
+  /// What to do about it, where that is known without the value.
   package var suggestion: String? {
     switch self {
     case .range(.nonNegative), .range(.positive): "use a lognormal or truncate it with lower = 0"
@@ -102,7 +102,6 @@ extension ModelRule {
     case .frontLoadingWithinFlow: "lower one of the two"
     case .periodsAreApart: "state periods that do not overlap, or remove frontLoading"
     case .parameterOfParameter: "state the distribution again, or name the first parameter wherever the second stands"
-    case .finerPrefixHasShare: "state { prefix = …, share = … }"
     case .coarsePrefixHasNoShare: "remove the share, or use coverage"
     case .prefixInOneList, .oneDependence: "remove one of the two"
     case .oneReplacement: "keep one, or give them dates that do not overlap"
@@ -114,8 +113,7 @@ extension ModelRule {
     case .datesInOrder: "exchange them"
     case .matrixIsPositiveSemidefinite(let diagnosis): diagnosis.suggestion
     case .loadingsWithinOne: "divide the row by its length"
-    case .belongsToAMarket: "state digits, or list the market"
-    case .homeSellsByLines: "state it in [exports] with response = \"market\""
+    case .homeSellsByLines: "name another country as home, or state it in [exports] with response = \"market\" instead"
     case .originNameIsFree: "give the origin another name"
     case .belongsToANest: "add it to a nest in [markets.nests]"
     case .oneMovingTariff: "use smartForm = \"linear\""

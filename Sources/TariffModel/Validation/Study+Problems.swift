@@ -22,6 +22,10 @@ extension Study {
     found += dependenceProblems(among: numbers)
     found += sharedNumberProblems(among: numbers)
     found += streamProblems(of: numbers)
+    // Where a rival has become home, the former home is no origin any more: one cause, told once.
+    if found.contains(where: { $0.rule == .homeSellsByLines }) {
+      found.removeAll { if case .knownName("origin", _) = $0.rule { true } else { false } }
+    }
     return found
   }
 
@@ -43,7 +47,9 @@ extension Study {
     switch quantity.value {
     case .distribution(let distribution):
       guard !number.range.contains(distribution) else { return [] }
-      return [ModelProblem(path: quantity.path, value: distribution.description, rule: .range(number.range))]
+      var problem = ModelProblem(path: quantity.path, value: distribution.description, rule: .range(number.range))
+      problem.isConstant = distribution.constantValue != nil
+      return [problem]
     case .parameter(let name, let times):
       guard let parameter = parameters[name] else {
         let nearest = nearestName(to: name, among: parameters.keys.sorted())
@@ -54,7 +60,9 @@ extension Study {
       }
       guard !number.range.contains(distribution, times: times) else { return [] }
       let value = times == 1 ? "\(name) = \(distribution)" : "\(times) × \(name) = \(times) × \(distribution)"
-      return [ModelProblem(path: quantity.path, value: value, rule: .range(number.range))]
+      var problem = ModelProblem(path: quantity.path, value: value, rule: .range(number.range))
+      problem.isConstant = distribution.constantValue != nil
+      return [problem]
     }
   }
 
