@@ -5,6 +5,9 @@ package enum NearestWord {
   /// Complexity: O(words × letters²).
   package static func to(_ text: String, in words: [String]) -> String? {
     var best: (word: String, edits: Int)?
+    // A word three times as long as another differs from it in more than a third of its letters.
+    let longest = words.map(\.utf8.count).max() ?? 0
+    guard text.utf8.count <= 4 * (3 * longest + 1) else { return nil }
     for word in words {
       let edits = edits(from: Array(text.lowercased()), to: Array(word.lowercased()))
       if edits <= max(1, max(text.count, word.count) / 3), edits < best?.edits ?? .max { best = (word, edits) }

@@ -50,7 +50,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .contradiction(let words, let command): return "\(program): \(words)\n" + Self.help(command)
     case .missingInput, .part, .outputFolder, .outputFile, .standardOutput, .interrupted, .interruptedAndKept, .unsolvedDraws,
       .missingLibrary:
-      return "\(program): \(summary)\n"
+      // Paths may be of any length; a screen has 24 lines.
+      return "\(program): \(summary.count > 2_000 ? summary.prefix(2_000) + "…" : summary)\n"
     case .badInput(_, let problems), .unreadableInput(_, let problems):
       return problems.text + "\(program): \(summary)\n"
     case .internalError:

@@ -91,6 +91,8 @@ struct AdviceTests {
       let table = "member,f,g\nparameters/demand,"
       let problems = try Self.problems(files.merging(["l.csv": table + row + "\n"]) { $1 })
       #expect(problems.map(\.rule.kind) == ["loadingsWithinOne"], "\(problems.map(\.text))")
+      // The row's own place.
+      #expect(problems.first?.location == SourceLocation(file: "l.csv", line: 2, column: 1))
       #expect(try Self.problems(files.merging(["l.csv": table + divided + "\n"]) { $1 }).isEmpty)
     }
   }

@@ -68,3 +68,25 @@ struct ManyMistakesTests {
     #expect(messages.contains { $0.contains("scenarios/now/commitments/coton: ") }, "\(messages)")
   }
 }
+
+@Suite("A problem that follows from another is not told")
+struct FollowUpTests {
+  @Test("An outcome of a threshold, where the lines that bring it cannot be read")
+  func thresholds() throws {
+    let run = "[run]\nthresholds = [{ outcome = \"export_revenue\", value = 1 }]\n\n[parameters.demand]"
+    let text = try #require(SmallScenario.replacing("[parameters.demand]", with: run))
+      .replacing("value = 100", with: "value = \"1,0\"")
+    #expect(
+      try ScenarioFolder(["scenario.toml": text]).messages() == [
+        "scenario.toml:15:9: exports/6302/value: \"1,0\": is not a number; write 1.0"
+      ])
+  }
+
+  @Test("A study without scenarios says so at its beginning")
+  func noScenario() throws {
+    let scenarios = "\n[[scenarios]]\nname = \"now\"\nmeasures = [\"reciprocal\"]\ncommitments = [\"cotton\"]\n"
+    let text = try #require(SmallScenario.replacing(scenarios, with: ""))
+    #expect(
+      try ScenarioFolder(["scenario.toml": text]).messages() == ["scenario.toml:1:1: scenarios: at least one scenario is needed"])
+  }
+}

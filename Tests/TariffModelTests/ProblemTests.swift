@@ -325,7 +325,7 @@ struct ProblemTests {
     // indefinite again, and a ten thousandth less is not.
     #expect(
       fixture.study.problems().map(\.rule.suggestion) == [
-        "write matrix = [[1, 0.7606, 0.1573], [0.7606, 1, 0.7606], [0.1573, 0.7606, 1]], the nearest valid one"
+        "write matrix = [[1, 0.7606, 0.1573], [0.7606, 1, 0.7606], [0.1573, 0.7606, 1]] in its place, the nearest valid one"
       ])
   }
 }

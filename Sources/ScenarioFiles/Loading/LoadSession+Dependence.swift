@@ -43,6 +43,7 @@ extension LoadSession {
       return .matrix(rows.map { $0.compactMap { $0 } })
     }
     guard let field = view["matrixTable"], let name = text(field), let bytes = bytes(ofTable: name, at: field) else { return nil }
+    locations["\(view.path)/matrix"] = field.location
     return matrix(CSVTable(session: self, file: name, bytes: bytes, path: view.path))
   }
 
@@ -72,7 +73,10 @@ extension LoadSession {
       let cell = record.cells[0]
       let member = Field(
         value: .text(cell.text), location: SourceLocation(file: name, line: cell.line, column: cell.column), path: table.path)
-      if let path = self.member(cell.text, member) { members.append(path) }
+      if let path = self.member(cell.text, member) {
+        members.append(path)
+        locations["dependence/\(dependence)/\(path)"] = member.location
+      }
       if let row = numbers(record.cells.dropFirst(), of: table) { rows.append(row) }
     }
     guard !table.hasFailed, members.count == rows.count else { return nil }

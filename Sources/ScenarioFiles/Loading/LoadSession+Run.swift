@@ -43,9 +43,10 @@ extension LoadSession {
     return values
   }
 
-  /// Reports thresholds of outcomes that the study has no total of.
+  /// Reports thresholds of outcomes that the study has no total of; not where what could not be read may bring it.
   func reportIdleThresholds(of study: Study) {
-    for (outcome, field) in thresholdOutcomes where !study.reportsTotal(of: outcome) && !incomplete.contains("markets") {
+    guard incomplete.isSubset(of: ["run"]) else { return }
+    for (outcome, field) in thresholdOutcomes where !study.reportsTotal(of: outcome) {
       report(field, .outcomeWithoutTotal)
     }
   }

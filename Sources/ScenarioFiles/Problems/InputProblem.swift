@@ -27,10 +27,10 @@ package struct InputProblem: Error, Hashable, Sendable {
   /// The same with the path of the scenario's folder before the file, which is empty or ends with a slash.
   package func text(in folder: String) -> String {
     var parts = [location.description(in: folder)]
-    if let path { parts.append(Self.cut(path, to: 300)) }
-    if let value { parts.append(Self.cut(value, to: 300)) }
+    if let path { parts.append(Self.cut(path, to: 200)) }
+    if let value { parts.append(Self.cut(value, to: 200)) }
     parts.append(Self.cut(rule.statement, to: 700))
-    return parts.joined(separator: ": ") + (suggestion.map { "; \(Self.cut($0, to: 700))" } ?? "")
+    return parts.joined(separator: ": ") + (suggestion.map { "; \(Self.cut($0, to: 1_200))" } ?? "")
   }
 
   /// A text that leaves room on a screen of 24 lines for the rest of its message.

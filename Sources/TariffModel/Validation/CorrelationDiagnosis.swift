@@ -57,7 +57,7 @@ package struct CorrelationDiagnosis: Hashable, Sendable {
         + "and state matrixTable = \"nearest.csv\" in place of this one"
     }
     let rows = printedNearest.rowArrays.map { "[" + $0.map { Self.text($0) }.joined(separator: ", ") + "]" }
-    return "write matrix = [\(rows.joined(separator: ", "))], the nearest valid one"
+    return "write matrix = [\(rows.joined(separator: ", "))] in its place, the nearest valid one"
   }
 
   /// A number as a file may state it.
