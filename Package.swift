@@ -55,6 +55,7 @@ let package = Package(
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "COpenBLAS", cSettings: cHouse),
     .target(name: "CCPUFeatures", cSettings: cHouse),
+    .target(name: "CAllocation", cSettings: cHouse),
     .target(name: "CBuildFacts", cSettings: cHouse + [.define("TARIFFSIM_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CTOML", cxxSettings: cxxHouse),
 
@@ -97,7 +98,7 @@ let package = Package(
         "LinearAlgebra",
       ],
       swiftSettings: house()),
-    .executableTarget(name: "tariffsim", dependencies: ["TariffSimCommands"], swiftSettings: house()),
+    .executableTarget(name: "tariffsim", dependencies: ["TariffSimCommands", "CAllocation"], swiftSettings: house()),
 
     // Measurements: a kit that can be tested, and the program. The program depends on the one it measures, so that building it
     // builds both.

@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 /// The kernels to take: what the processor can do, and not what OpenBLAS knows of its model. Processors younger than the library
 /// would get those of 2004.
@@ -27,10 +28,33 @@ const tariffsim_openblas *tariffsim_load_openblas(const char **reason) {
     functions.dsyevd = (__typeof__(functions.dsyevd))dlsym(library, "dsyevd_");
     functions.core_name = (__typeof__(functions.core_name))dlsym(library, "openblas_get_corename");
     functions.config = (__typeof__(functions.config))dlsym(library, "openblas_get_config");
+    functions.take_buffer = (__typeof__(functions.take_buffer))dlsym(library, "blas_memory_alloc");
+    functions.give_back_buffer = (__typeof__(functions.give_back_buffer))dlsym(library, "blas_memory_free");
     if (functions.dgemm && functions.dtrmm && functions.dsyrk && functions.dsyevd && functions.core_name && functions.config)
       return &functions;
   }
   const char *error = dlerror();
   *reason = error ? error : "it lacks a function";
   return NULL;
+}
+
+bool tariffsim_take_openblas_buffers(const tariffsim_openblas *functions, int count) {
+  enum { most = 512 };
+  void *held[most];
+  int taken = 0;
+  if (count > most) count = most;
+  while (taken < count) {
+    held[taken] = mmap(NULL, tariffsim_openblas_buffer_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (held[taken] == MAP_FAILED) break;
+    taken++;
+  }
+  for (int i = 0; i < taken; i++) munmap(held[i], tariffsim_openblas_buffer_size);
+  if (taken < count) return false;
+  if (functions->take_buffer && functions->give_back_buffer) {
+    for (int i = 0; i < count; i++) held[i] = functions->take_buffer(0);
+    for (int i = 0; i < count; i++) {
+      if (held[i]) functions->give_back_buffer(held[i]);
+    }
+  }
+  return true;
 }

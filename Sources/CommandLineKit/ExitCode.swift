@@ -9,6 +9,8 @@ package enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
   case missingFile = 66
   /// A mistake of the program's own.
   case internalError = 70
+  /// The system gives too little memory, or a library is missing.
+  case systemShortage = 71
   /// An output cannot be created or written.
   case cannotWrite = 73
   /// Stopped by the user; nothing was left half done, and it can be started again.
@@ -22,6 +24,7 @@ package enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
     case .badInput: "an input file has problems"
     case .missingFile: "an input file is missing or cannot be read"
     case .internalError: "a mistake in the program"
+    case .systemShortage: "too little memory, or a library is missing"
     case .cannotWrite: "an output cannot be written"
     case .interrupted: "interrupted; nothing half done was left behind"
     }

@@ -4,17 +4,25 @@ internal import Glibc
 package struct Terminal: Hashable, Sendable {
   package var outputIsTerminal: Bool
   package var errorIsTerminal: Bool
-  /// Columns; 80 where nothing is known.
+  /// Columns at the start; 80 where nothing is known.
   package var width: Int
+  /// Whether the terminal takes no control sequences (`TERM=dumb`).
+  package var isDumb: Bool
   /// Whether text on standard output may be coloured: a terminal that is not dumb, and no `NO_COLOR` (https://no-color.org).
   package var outputTakesColour: Bool
 
-  package init(outputIsTerminal: Bool, errorIsTerminal: Bool, width: Int = 80, outputTakesColour: Bool = false) {
+  package init(
+    outputIsTerminal: Bool, errorIsTerminal: Bool, width: Int = 80, isDumb: Bool = false, outputTakesColour: Bool = false
+  ) {
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.width = width
+    self.isDumb = isDumb
     self.outputTakesColour = outputTakesColour
   }
+
+  /// Whether a line on standard error can be drawn again.
+  package var takesControl: Bool { errorIsTerminal && !isDumb }
 
   /// The facts of this process.
   package static func current() -> Terminal {
@@ -22,16 +30,17 @@ package struct Terminal: Hashable, Sendable {
     let dumb = Environment.value("TERM") == "dumb"
     let plain = !(Environment.value("NO_COLOR") ?? "").isEmpty
     return Terminal(
-      outputIsTerminal: output, errorIsTerminal: isatty(STDERR_FILENO) == 1, width: columns(),
+      outputIsTerminal: output, errorIsTerminal: isatty(STDERR_FILENO) == 1,
+      width: columns(of: STDERR_FILENO) ?? columns(of: STDOUT_FILENO) ?? 80,
+      isDumb: dumb,
       outputTakesColour: output && !dumb && !plain)
   }
 
-  private static func columns() -> Int {
-    for descriptor in [STDERR_FILENO, STDOUT_FILENO] {
-      var size = winsize()
-      if unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    }
-    return 80
+  /// The columns of the terminal behind a descriptor at this moment; nothing where there is none.
+  package static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 }
 

@@ -9,6 +9,20 @@ package enum BLAS {
   /// Why the library cannot be used, in the system's words; nothing where it can.
   package static var failure: String? { loaded.failure }
 
+  /// Takes the buffers in which so many threads multiply at the same time; whether the system gave them.
+  ///
+  /// To be asked once before the products and while there are none: without it OpenBLAS asks the system for each buffer when it is
+  /// needed, and never stops asking where it gets none. The library must be usable.
+  package static func takeBuffers(threads: Int) -> Bool {
+    guard let functions = loaded.functions else { return false }
+    return unsafe withUnsafePointer(to: functions) {
+      unsafe tariffsim_take_openblas_buffers($0, Int32(clamping: threads))
+    }
+  }
+
+  /// Address space that the buffer of one thread takes, in bytes.
+  package static var bufferBytes: Int { tariffsim_openblas_buffer_size }
+
   /// The family of processors whose kernels are used: the last bits of products depend on it.
   package static var coreName: String { unsafe String(cString: functions.core_name()) }
 

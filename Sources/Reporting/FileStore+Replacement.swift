@@ -14,10 +14,13 @@ extension FileStore {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let partial = (folder.isEmpty ? "" : folder + "/") + "." + name + ".partial-" + String(getpid())
     do throws(FileFailure) {
+      try HalfDone.changing { $0.append(partial) }
       try writeToDisk(bytes, path: partial)
-      try rename(partial, to: path)
+      try HalfDone.changing { _ throws(FileFailure) in try rename(partial, to: path) }
+      HalfDone.forget([partial])
     } catch {
       unsafe unlink(partial)
+      HalfDone.forget([partial])
       throw error
     }
     bringToDisk(folder: folder.isEmpty ? "." : folder)

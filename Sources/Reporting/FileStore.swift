@@ -90,6 +90,11 @@ package struct FileStore: Sendable {
     unsafe rmdir(path)
   }
 
+  /// Removes a file, or a folder of files, as far as that is possible.
+  static func removeFileOrFolderOfFiles(_ path: String) {
+    if unsafe unlink(path) != 0 { removeFolderOfFiles(path) }
+  }
+
   /// The first bytes of a file as text; empty where it cannot be read.
   static func opening(of path: String, count: Int) -> String {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

@@ -75,7 +75,12 @@ package struct OutputFolder: Sendable {
   package func write(_ files: [File]) throws(Failure) {
     try check()
     try Self.mapped { () throws(FileFailure) in
-      let made = try FileStore.makeFolders(directory)
+      let made = try HalfDone.changing { paths throws(FileFailure) in
+        let made = try FileStore.makeFolders(directory)
+        paths += made
+        return made
+      }
+      defer { HalfDone.forget(made) }
       do throws(FileFailure) {
         try replace(with: files)
       } catch {
@@ -100,25 +105,34 @@ package struct OutputFolder: Sendable {
     let slashed = directory.hasSuffix("/") ? directory : directory + "/"
     let partial = slashed + "." + stem + ".partial-" + process
     let former = slashed + "." + stem + ".former-" + process
-    try FileStore.makeFolder(partial)
+    try HalfDone.changing { paths throws(FileFailure) in
+      try FileStore.makeFolder(partial)
+      paths.append(partial)
+    }
+    defer { HalfDone.forget([partial]) }
     do throws(FileFailure) {
       for file in files { try store.writeFile(file.text, partial + "/" + file.name) }
-      guard try FileStore.entry(at: path) == .folder else {
-        try FileStore.rename(partial, to: path)
-        return
-      }
-      // A folder with files in it cannot be renamed over, so the earlier result steps aside and comes back on failure.
-      try FileStore.rename(path, to: former)
-      do throws(FileFailure) {
-        try FileStore.rename(partial, to: path)
-      } catch {
-        try? FileStore.rename(former, to: path)
-        throw error
-      }
-      FileStore.removeFolderOfFiles(former)
+      try HalfDone.changing { _ throws(FileFailure) in try exchange(partial, former: former) }
     } catch {
       FileStore.removeFolderOfFiles(partial)
       throw error
     }
+  }
+
+  /// Puts the complete folder in its place.
+  private func exchange(_ partial: String, former: String) throws(FileFailure) {
+    guard try FileStore.entry(at: path) == .folder else {
+      try FileStore.rename(partial, to: path)
+      return
+    }
+    // A folder with files in it cannot be renamed over, so the earlier result steps aside and comes back on failure.
+    try FileStore.rename(path, to: former)
+    do throws(FileFailure) {
+      try FileStore.rename(partial, to: path)
+    } catch {
+      try? FileStore.rename(former, to: path)
+      throw error
+    }
+    FileStore.removeFolderOfFiles(former)
   }
 }

@@ -53,5 +53,6 @@ struct Checkpoint: Sendable {
   /// Removes the file once the result is in its place.
   func remove() throws(CommandFailure) {
     try CommandFailure.writing { () throws(FileFailure) in try FileStore.removeFile(path) }
+    ProgramEnd.hasNoCheckpoint()
   }
 }

@@ -28,6 +28,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
   case unsolvedDraws(UnsolvedFailure)
   /// A library that the program needs is not there, in the system's words.
   case missingLibrary(reason: String)
+  /// The system gives, or the user allows, less memory than the work takes; in words, with a way out.
+  case tooLittleMemory(String)
   /// A mistake of the program's own.
   case internalError(String)
 
@@ -38,7 +40,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .badInput, .part, .unsolvedDraws: .badInput
     case .outputFolder, .outputFile, .standardOutput: .cannotWrite
     case .interrupted, .interruptedAndKept: .interrupted
-    case .missingLibrary, .internalError: .internalError
+    case .missingLibrary, .tooLittleMemory: .systemShortage
+    case .internalError: .internalError
     }
   }
 
@@ -49,7 +52,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .usage(let error, let command): return "\(program): \(error.message)\n" + Self.help(command)
     case .contradiction(let words, let command): return "\(program): \(words)\n" + Self.help(command)
     case .missingInput, .part, .outputFolder, .outputFile, .standardOutput, .interrupted, .interruptedAndKept, .unsolvedDraws,
-      .missingLibrary:
+      .missingLibrary, .tooLittleMemory:
       // Paths may be of any length; a screen has 24 lines.
       return "\(program): \(summary.count > 2_000 ? summary.prefix(2_000) + "…" : summary)\n"
     case .badInput(_, let problems), .unreadableInput(_, let problems):
@@ -75,6 +78,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .interruptedAndKept(let path): "interrupted; \(path) keeps what was done, and the same command goes on from there"
     case .unsolvedDraws(let failure): failure.words
     case .missingLibrary(let reason): "OpenBLAS cannot be loaded: \(reason)"
+    case .tooLittleMemory(let words): words
     case .internalError(let words): words
     }
   }

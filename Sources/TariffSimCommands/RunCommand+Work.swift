@@ -62,7 +62,7 @@ extension RunCommand {
     let bar = ProgressBar(
       total: prepared.plan.draws(in: prepared.blank.share) * prepared.plan.expectedPasses,
       doneBefore: checkpoint?.drawsDone ?? 0, unit: "draws", channel: console.errors, width: console.terminal.width,
-      isEnabled: console.terminal.errorIsTerminal && !request.isQuiet)
+      isDumb: console.terminal.isDumb, isEnabled: console.terminal.errorIsTerminal && !request.isQuiet)
     defer { bar.clear() }
     let conduct = RunPipeline.Conduct(
       threads: request.threads, announce: { bar.expect(total: $0) }, progress: { bar.update(done: $0) },

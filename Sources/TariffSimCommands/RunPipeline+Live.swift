@@ -28,6 +28,7 @@ extension RunPipeline {
 
   private static func estimate(_ study: Study, _ plan: Plan, threads: Int) throws(CommandFailure) -> PlanEstimate {
     let model = try compiled(study, plan)
+    try takeBuffers(threads: 1)
     let cost = RunEstimate(model, plan: plan, threads: threads, kernels: try kernels())
     return PlanEstimate(
       uncertainNumbers: model.uncertainCount, exportLines: study.exports.count, importLines: study.imports.count,
@@ -43,6 +44,16 @@ extension RunPipeline {
       let lines = error.problems.map { "\($0.path): \($0.rule.statement)" + ($0.suggestion.map { "; \($0)" } ?? "") }
       throw .badInput(path: "the study", problems: ProblemList(lines))
     }
+  }
+
+  /// Has OpenBLAS map the memory that so many threads multiply in, before they do.
+  static func takeBuffers(threads: Int) throws(CommandFailure) {
+    if BLAS.takeBuffers(threads: threads) { return }
+    let opening =
+      "OpenBLAS needs \(ByteSize.text(BLAS.bufferBytes * threads)) of address space for \(threads) "
+      + (threads == 1 ? "thread" : "threads") + ", and the system gives less"
+    let fewer = threads > 1 && BLAS.takeBuffers(threads: 1)
+    throw .tooLittleMemory(opening + (fewer ? "; run with --threads 1" : "; raise its limit, as with 'ulimit -v unlimited'"))
   }
 
   static func kernels() throws(CommandFailure) -> KernelChoice { KernelChoice(try instructionSet()) }

@@ -1,4 +1,3 @@
-internal import LinearAlgebra
 internal import Reporting
 internal import ScenarioFiles
 internal import Simulation
@@ -7,8 +6,6 @@ internal import TariffModel
 extension RunPipeline {
   /// Reads a scenario file.
   static func load(_ path: String, _ overrides: [RunDescription.Override]) throws(CommandFailure) -> Loaded {
-    // Correlation matrices are factored while they are checked.
-    if let reason = BLAS.failure { throw .missingLibrary(reason: reason) }
     do throws(LoadFailure) {
       return try loaded(try loadStudy(at: path, overrides: overrides.map { ($0.path, $0.value) }))
     } catch {

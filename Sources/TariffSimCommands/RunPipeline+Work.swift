@@ -20,8 +20,9 @@ extension RunPipeline {
   static func work(
     _ study: Study, _ plan: Plan, _ shard: Shard, _ conduct: Conduct
   ) throws(CommandFailure) -> RunInProgress {
-    var run = RunInProgress(
-      try compiled(study, plan), plan: plan, shard: shard, threads: conduct.threads, kernels: try kernels())
+    let model = try compiled(study, plan)
+    try takeBuffers(threads: min(conduct.threads, shard.blocks(of: plan.blockCount).count))
+    var run = RunInProgress(model, plan: plan, shard: shard, threads: conduct.threads, kernels: try kernels())
     if let keeping = conduct.keeping, let earlier = keeping.earlier {
       do {
         try run.resume(from: earlier)
@@ -33,6 +34,9 @@ extension RunPipeline {
       }
     }
     var interval = shortestInterval
+    if let keeping = conduct.keeping {
+      ProgramEnd.awaitsCheckpoint(at: keeping.path, holdsWork: keeping.earlier != nil)
+    }
     repeat {
       run.advance(
         threads: conduct.threads, until: conduct.keeping == nil ? nil : .now + interval, progress: conduct.progress,
@@ -44,6 +48,7 @@ extension RunPipeline {
       }
       if !run.isFinished, conduct.isCancelled() { throw .interrupted }
     } while !run.isFinished
+    ProgramEnd.hasKeptAll()
     return run
   }
 
@@ -54,6 +59,7 @@ extension RunPipeline {
   /// Joins the parts of all shards, in order.
   static func merge(_ study: Study, _ plan: Plan, _ parts: [Part]) throws(CommandFailure) -> SimulationResult {
     let model = try compiled(study, plan)
+    try takeBuffers(threads: 1)
     do throws(MergeFailure) {
       return try Simulation.merge(parts.map(\.partial), model: model, plan: plan)
     } catch {

@@ -18,10 +18,20 @@ package struct TariffSimProgram: Sendable {
 
   /// Runs the process's own command line and ends the process.
   package static func main() -> Never {
+    StandardDescriptors.fill()
     OutputChannel.ignoreWriteSignals()
     Interruption.watch()
-    let program = TariffSimProgram(console: .standard())
-    exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    let console = Console.standard()
+    ProgramEnd.comesInTime(console: console)
+    do {
+      let code = try TariffSimProgram(console: console).dispatch(Array(CommandLine.arguments.dropFirst()))
+      ProgramEnd.take()
+      exit(code.rawValue)
+    } catch {
+      ProgramEnd.take()
+      console.tell(error.message)
+      exit(error.exitCode.rawValue)
+    }
   }
 
   /// Runs the arguments after the program's name; messages go to the console.

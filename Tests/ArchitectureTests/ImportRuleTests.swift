@@ -3,6 +3,7 @@ import Testing
 
 /// The picture of who may import whom; the package manager alone accepts imports through a third target.
 private let picture: [String: Set<String>] = [
+  "CAllocation": [],
   "CBuildFacts": [],
   "CCPUFeatures": [],
   "CMessageDigest": [],
@@ -21,7 +22,7 @@ private let picture: [String: Set<String>] = [
   "TariffModel": ["Distributions", "Expressions", "LinearAlgebra", "Sampling"],
   "Simulation": ["ByteCoding", "Dispatch", "Expressions", "Statistics", "Synchronization", "TariffModel", "VectorMath"],
   "ScenarioFiles": ["CMessageDigest", "CTOML", "Distributions", "Glibc", "TariffModel"],
-  "Reporting": ["Distributions", "Glibc", "Simulation", "Statistics", "TariffModel"],
+  "Reporting": ["Distributions", "Glibc", "Simulation", "Statistics", "Synchronization", "TariffModel"],
   "PartFiles": ["ByteCoding", "Reporting", "ScenarioFiles", "Simulation", "TariffModel"],
   "CommandLineKit": ["Glibc"],
   "TariffSimCommands": [

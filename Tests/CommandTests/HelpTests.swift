@@ -38,6 +38,7 @@ struct HelpTests {
           65  an input file has problems
           66  an input file is missing or cannot be read
           70  a mistake in the program
+          71  too little memory, or a library is missing
           73  an output cannot be written
           75  interrupted; nothing half done was left behind
 

@@ -52,7 +52,7 @@ struct ProgramTests {
   @Test("exit codes are those of sysexits.h")
   func codes() {
     let codes: [ExitCode] = [.success, .usage, .badInput, .missingFile, .internalError, .cannotWrite, .interrupted]
-    #expect(codes.map(\.rawValue) == [0, 64, 65, 66, 70, 73, 75])
+    #expect(codes.map(\.rawValue) == [0, 64, 65, 66, 70, 71, 73, 75])
   }
 
   @Test("every example in the help is understood")
@@ -71,7 +71,7 @@ struct ProgramTests {
   func missingLibrary() {
     let failure = CommandFailure.missingLibrary(reason: "libopenblas.so.0: no such file")
     #expect(failure.message == "tariffsim: OpenBLAS cannot be loaded: libopenblas.so.0: no such file\n")
-    #expect(failure.exitCode == .internalError)
+    #expect(failure.exitCode == .systemShortage)
   }
 
   @Test(

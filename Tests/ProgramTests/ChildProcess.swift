@@ -43,7 +43,7 @@ struct ChildProcess: ~Copyable {
     unsafe posix_spawnattr_setsigmask(&attributes, &blocked)
     var usual = sigset_t()
     unsafe sigemptyset(&usual)
-    for number in [SIGINT, SIGTERM, SIGPIPE, SIGXFSZ] { unsafe sigaddset(&usual, number) }
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGXFSZ] { unsafe sigaddset(&usual, number) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &usual)
     unsafe posix_spawnattr_setpgroup(&attributes, 0)
     unsafe posix_spawnattr_setflags(

@@ -6,7 +6,7 @@ struct SignalTests {
   /// More draws than any machine does in the half second until the signal comes.
   private static let endless = SmallScenario.text + "\n[run]\ndraws = 4294967295\n"
 
-  @Test("A run that is stopped ends soon, says so and leaves nothing behind", arguments: [SIGINT, SIGTERM])
+  @Test("A run that is stopped ends soon, says so and leaves nothing behind", arguments: [SIGINT, SIGTERM, SIGHUP])
   func stopped(signal: Int32) throws {
     let bench = try Workbench()
     let run = try bench.run(

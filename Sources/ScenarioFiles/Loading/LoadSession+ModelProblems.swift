@@ -75,7 +75,8 @@ extension ModelRule {
     case .scaleOfShareOnly, .cutWithinOne: ["tariffCuts", "barrierCuts", "parameters"]
     case .atLeastOne, .positiveBaseValue, .finiteOutcome, .correlationInRange, .oneDependence, .matrixSize,
       .matrixIsSymmetric,
-      .matrixHasUnitDiagonal, .matrixWithinOne, .matrixIsPositiveSemidefinite, .loadingsWithinOne, .distinctStreams:
+      .matrixHasUnitDiagonal, .matrixWithinOne, .matrixIsPositiveSemidefinite, .matrixNotExamined, .loadingsWithinOne,
+      .distinctStreams:
       nil
     }
   }

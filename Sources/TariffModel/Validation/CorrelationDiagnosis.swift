@@ -19,12 +19,11 @@ package struct CorrelationDiagnosis: Hashable, Sendable {
   /// Decimals of a matrix in a message, and in a file.
   private static let decimals = (message: 4, file: 6)
 
-  /// Nothing where the table is a correlation matrix.
+  /// Of a table, and of it as a matrix, that is not positive semidefinite; OpenBLAS is there.
   ///
   /// O(n³): a thousand members take about a second. The nearest matrix takes longer and is sought for few members only.
-  init?(of rows: [[Double]], members: [String]) {
-    matrix = Matrix(rows: rows)
-    guard matrix.choleskyFactor() == nil else { return nil }
+  init(of rows: [[Double]], _ matrix: Matrix, members: [String]) {
+    self.matrix = matrix
     smallestEigenvalue = matrix.smallestEigenvalue
     contradiction = ContradictoryTriple(worstIn: rows, members: members)
     printedNearest =

@@ -38,6 +38,8 @@ extension ModelRule {
     case .matrixWithinOne(let row, let column, let value):
       "the correlation at (\(row), \(column)) is \(significant(value, digits: 6)): it must lie from -1 to 1"
     case .matrixIsPositiveSemidefinite(let diagnosis): diagnosis.statement
+    case .matrixNotExamined(let reason):
+      "the matrix is not positive semidefinite, and what is nearest to it cannot be told without OpenBLAS: \(reason)"
     case .loadingsWithinOne(let sum): "the squared loadings sum to \(significant(sum, digits: 6)), more than 1"
     case .belongsToAMarket: "no market has its code or a prefix of it"
     case .marketIsWorthSomething: "the base values of its suppliers sum to 0, so that none has a share"

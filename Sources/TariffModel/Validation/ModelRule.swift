@@ -56,6 +56,8 @@ package enum ModelRule: Hashable, Sendable {
   case matrixWithinOne(row: Int, column: Int, value: Double)
   /// No eigenvalue of a correlation matrix is negative.
   case matrixIsPositiveSemidefinite(CorrelationDiagnosis)
+  /// The same where the library that would tell how negative cannot be used.
+  case matrixNotExamined(reason: String)
   /// A row of loadings has Σλ² ≤ 1.
   case loadingsWithinOne(sum: Double)
   /// The code of a line or supplier has a market.

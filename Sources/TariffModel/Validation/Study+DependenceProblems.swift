@@ -52,6 +52,11 @@ extension Study {
         return .matrixWithinOne(row: row + 1, column: column + 1, value: rows[row][column])
       }
     }
-    return CorrelationDiagnosis(of: rows, members: members).map { .matrixIsPositiveSemidefinite($0) }
+    let matrix = Matrix(rows: rows)
+    guard matrix.choleskyFactor() == nil else { return nil }
+    // What follows needs OpenBLAS, which nothing else of a check does.
+    if let reason = BLAS.failure { return .matrixNotExamined(reason: reason) }
+    guard BLAS.takeBuffers(threads: 1) else { return .matrixNotExamined(reason: "the system gives it too little memory") }
+    return .matrixIsPositiveSemidefinite(CorrelationDiagnosis(of: rows, matrix, members: members))
   }
 }

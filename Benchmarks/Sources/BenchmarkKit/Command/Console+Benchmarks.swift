@@ -13,7 +13,7 @@ extension Console {
 
   /// Shows on a terminal what is being done; an empty text takes it away.
   func show(_ progress: String) {
-    guard terminal.errorIsTerminal else { return }
+    guard terminal.takesControl else { return }
     tell("\r" + progress.prefix(max(0, terminal.width - 1)) + "\u{1B}[K")
   }
 }

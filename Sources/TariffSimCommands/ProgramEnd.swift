@@ -1,0 +1,61 @@
+internal import CommandLineKit
+internal import Glibc
+internal import Reporting
+internal import Synchronization
+
+/// The end of the process, which comes once: from the work, or after a request to stop from the thread that waits for those.
+///
+/// Most of the work looks out for such a request. Where it does not in time, in the middle of a file that is read, a study that is
+/// checked, a block of a large model or a table that is written, the other thread removes what is half done and ends the process.
+/// Only a run that is about to keep its work in a checkpoint is waited for.
+enum ProgramEnd {
+  private static let isTaken = Atomic<Bool>(false)
+  private static let checkpoint = Mutex(CheckpointState())
+
+  private struct CheckpointState {
+    var path: String?
+    var isAwaited = false
+    var holdsWork = false
+  }
+
+  /// Returns for the first that asks; any other waits for the end, which is near.
+  static func take() {
+    if isTaken.exchange(true, ordering: .relaxed) { while true { pause() } }
+  }
+
+  /// Ends the process in time after a request to stop, whatever it is doing.
+  static func comesInTime(console: Console) {
+    Interruption.afterRequest {
+      let state = checkpoint.withLock { $0 }
+      if let path = state.path, state.isAwaited {
+        console.tell("\(wiped(console))\(ProgramSyntax.tariffSim.name): interrupted; what was done is being kept in \(path)\n")
+        return
+      }
+      take()
+      let failure = state.path.flatMap { state.holdsWork ? CommandFailure.interruptedAndKept(path: $0) : nil } ?? .interrupted
+      HalfDone.removeAll {
+        console.tell(wiped(console) + failure.message)
+        _exit(failure.exitCode.rawValue)
+      }
+    }
+  }
+
+  /// Says that work is being done that will be kept.
+  static func awaitsCheckpoint(at path: String, holdsWork: Bool) {
+    checkpoint.withLock { $0 = CheckpointState(path: path, isAwaited: true, holdsWork: holdsWork) }
+  }
+
+  /// Says that all that can be kept is kept.
+  static func hasKeptAll() {
+    checkpoint.withLock {
+      $0.isAwaited = false
+      $0.holdsWork = $0.path != nil
+    }
+  }
+
+  /// Says that there is no checkpoint any more.
+  static func hasNoCheckpoint() { checkpoint.withLock { $0 = CheckpointState() } }
+
+  /// Takes a progress bar off the line.
+  private static func wiped(_ console: Console) -> String { console.terminal.takesControl ? "\r\u{1B}[K" : "" }
+}
