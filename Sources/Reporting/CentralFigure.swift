@@ -18,9 +18,10 @@ struct CentralFigure {
     let median = summary.percentile(50)?.value
     centre = (median ?? summary.mean.value) * scale
     isMedian = median != nil
+    let byPercent = Dictionary(summary.percentiles.map { ($0.percent, $0) }) { first, _ in first }
     let pairs = summary.percentiles.compactMap { low -> (Double, ClosedRange<Double>)? in
       guard summary.draws > 1, low.percent > 0, low.percent < 50 else { return nil }
-      guard let high = summary.percentile(100 - low.percent), low.value <= high.value else { return nil }
+      guard let high = byPercent[100 - low.percent], low.value <= high.value else { return nil }
       return (100 - 2 * low.percent, low.value * scale...high.value * scale)
     }
     let chosen = pairs.first { $0.0 == 90 } ?? pairs.max { $0.0 < $1.0 }

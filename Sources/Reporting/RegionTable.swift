@@ -12,7 +12,7 @@ enum RegionTable {
 
   /// The lines of the table with its title; none where the study has no world.
   static func lines(_ result: SimulationResult, scenario: String, style: TextStyle) -> [String] {
-    let own = result.outcomes.filter { $0.key.scenario == scenario }
+    let own = result.outcomes(of: scenario)
     let regions = own.compactMap { outcome -> String? in
       if case .region(let name) = outcome.key.slice { return name }
       return nil

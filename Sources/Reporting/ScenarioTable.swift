@@ -17,7 +17,7 @@ struct ScenarioTable {
 
   init(_ result: SimulationResult, scenario: String, period: String) {
     plan = result.plan
-    let own = result.outcomes.filter { $0.key.scenario == scenario && $0.key.period == period }
+    let own = result.outcomes(of: scenario).filter { $0.key.period == period }
     totals = own.filter { $0.key.slice == .total }
     // Sums of a few thousand terms are exact to some 10⁻¹³ of the largest of them.
     rounding = 1e-12 * (totals.map(\.summary.largestMagnitude).max() ?? 0)
@@ -71,7 +71,8 @@ struct ScenarioTable {
   private func append(_ summary: SampleSummary, label: String, scale: Double, to table: inout TextTable) {
     let place = ShownDigits.place(of: summary, scale: scale)
     // A percentile that this outcome lacks leaves its cell blank.
-    let values = plan.percentiles.map { summary.percentile($0)?.value } + [summary.mean.value]
+    let byPercent = Dictionary(summary.percentiles.map { ($0.percent, $0.value) }) { first, _ in first }
+    let values = plan.percentiles.map { byPercent[$0] } + [summary.mean.value]
     let numbers = values.map { $0.map { NumberText.rounded($0 * scale, place: place) } ?? "" }
     let hasThresholds = table.columns.count > numbers.count + 2
     let chances = summary.exceedances.map { Self.chance($0, scale: scale) }

@@ -13,7 +13,7 @@ extension SimulationResult {
 
   /// The periods of a scenario, in order.
   func periods(of scenario: String) -> [String] {
-    outcomes.filter { $0.key.scenario == scenario }.map(\.key.period).uniqued
+    places.periods(of: scenario)
   }
 
   /// The periods of a scenario without the sums over several.
@@ -29,10 +29,15 @@ extension SimulationResult {
     return periods.contains(OutcomeKey.allPeriods) ? [OutcomeKey.allPeriods] : periods
   }
 
+  /// The outcomes of a scenario.
+  func outcomes(of scenario: String) -> [OutcomeResult] {
+    outcomes[places.range(of: scenario)].filter { $0.key.scenario == scenario }
+  }
+
   /// The distribution of one outcome in total.
   func summary(_ scenario: String, _ period: String, _ outcome: Outcome) -> SampleSummary? {
     let key = OutcomeKey(scenario: scenario, period: period, outcome: outcome, slice: .total)
-    return outcomes.first { $0.key == key }?.summary
+    return places[key].map { outcomes[$0].summary }
   }
 
   /// The first number that is not finite, with the name of its statistic: a mistake of the program's own, never to be written.
@@ -58,7 +63,7 @@ package struct UnreportableNumber: Error, Hashable, Sendable {
 }
 
 extension OutcomeSlice {
-  fileprivate var isLine: Bool { if case .line = self { true } else { false } }
+  var isLine: Bool { if case .line = self { true } else { false } }
 
   /// The text of the column `group`.
   var groupColumn: String {

@@ -76,7 +76,7 @@ package enum SummaryDocument {
   }
 
   private static func scenario(_ name: String, of run: RunDescription, in result: SimulationResult) -> JSONValue {
-    let own = result.totalsAndGroups.filter { $0.key.scenario == name }
+    let own = result.outcomes(of: name).filter { !$0.key.slice.isLine }
     let periods = result.periods(of: name).map { period in
       JSONValue.object([
         .init("period", .string(period)),

@@ -85,8 +85,10 @@ package struct TextReport: Sendable {
       : TextLayout.wrapped(
         "\(NumberText.count(result.plan.draws)) \(result.plan.draws == 1 ? "draw is" : "draws are") too few to say how far "
           + "\(TextLayout.list(tooFew)) may be off: take more.", first: "  - ", indent: "    ")
-    let lines = result.notes.map(\.sentence).uniqued.flatMap { sentence in
-      let scenarios = result.notes.filter { $0.sentence == sentence }.compactMap(\.scenario)
+    let sentences = result.notes.map { (sentence: $0.sentence, scenario: $0.scenario) }
+    let bySentence = Dictionary(grouping: sentences, by: \.sentence)
+    let lines = sentences.map(\.sentence).uniqued.flatMap { sentence in
+      let scenarios = (bySentence[sentence] ?? []).compactMap(\.scenario)
       let place = scenarios.isEmpty ? "" : "Under \(TextLayout.list(scenarios)): "
       return TextLayout.wrapped(place + sentence, first: "  - ", indent: "    ")
     }

@@ -18,7 +18,9 @@ package struct SimulationResult: Sendable {
   package var plan: Plan
   /// Scenario by scenario in the study's order, then period, then outcome in the order of `Outcome`, total before groups and
   /// lines.
-  package var outcomes: [OutcomeResult]
+  package var outcomes: [OutcomeResult] { didSet { places = OutcomePlaces(outcomes) } }
+  /// Where in the outcomes the totals stand.
+  package private(set) var places: OutcomePlaces
   /// What a reader should know beside the numbers, by scenario name or for the whole study (no name).
   package var notes: [ModelNote]
   /// The draws that are left out where they have no usable value; nothing where all draws solve.
@@ -27,6 +29,7 @@ package struct SimulationResult: Sendable {
   package init(plan: Plan, outcomes: [OutcomeResult], notes: [ModelNote], unsolved: UnsolvedReport? = nil) {
     self.plan = plan
     self.outcomes = outcomes
+    places = OutcomePlaces(outcomes)
     self.notes = notes
     self.unsolved = unsolved
   }

@@ -14,13 +14,15 @@ extension SampleSummary {
     let isMirrored = image.scale < 0
     let low = isMirrored ? upperShortfall : lowerShortfall
     let high = isMirrored ? lowerShortfall : upperShortfall
+    let places = Dictionary(percentiles.enumerated().map { ($1.percent, $0) }) { first, _ in first }
+    let levels = Dictionary(exceedances.enumerated().map { ($1.threshold, $0) }) { first, _ in first }
     return Self(
       draws: draws, minimum: image(isMirrored ? maximum : minimum), maximum: image(isMirrored ? minimum : maximum),
       mean: mean.scaled(by: image.scale, from: image.offset),
       standardDeviation: standardDeviation.scaled(by: image.scale.magnitude, from: 0),
       skewness: skewness.scaled(by: isMirrored ? -1 : 1, from: 0),
-      percentiles: request.percentiles.map { percentile($0, of: image) },
-      exceedances: request.thresholds.map { exceedance($0, of: image) },
+      percentiles: request.percentiles.map { percentile($0, of: image, places) },
+      exceedances: request.thresholds.map { exceedance($0, of: image, levels) },
       lowerShortfall: ShortfallEstimate(
         tailPercent: low.tailPercent, mean: low.mean.scaled(by: image.scale, from: image.offset)),
       upperShortfall: ShortfallEstimate(
@@ -31,9 +33,9 @@ extension SampleSummary {
         counts: isMirrored ? histogram.counts.reversed() : histogram.counts))
   }
 
-  private func percentile(_ percent: Double, of image: LinearImage) -> PercentileEstimate {
+  private func percentile(_ percent: Double, of image: LinearImage, _ places: [Double: Int]) -> PercentileEstimate {
     let wanted = image.preimage(ofPercent: percent)
-    guard let own = percentiles.first(where: { $0.percent == wanted }) else {
+    guard let own = places[wanted].map({ percentiles[$0] }) else {
       preconditionFailure("the outcome was not asked for percentile \(wanted), which its image needs")
     }
     let ends = own.interval.map { (image($0.lowerBound), image($0.upperBound)) }
@@ -42,9 +44,9 @@ extension SampleSummary {
       isWidened: own.isWidened)
   }
 
-  private func exceedance(_ threshold: Double, of image: LinearImage) -> ExceedanceEstimate {
+  private func exceedance(_ threshold: Double, of image: LinearImage, _ levels: [Double: Int]) -> ExceedanceEstimate {
     let wanted = image.preimage(ofThreshold: threshold)
-    guard let own = exceedances.first(where: { $0.threshold == wanted })?.probabilityBelow else {
+    guard let own = levels[wanted].map({ exceedances[$0].probabilityBelow }) else {
       preconditionFailure("the outcome was not asked for the threshold \(wanted), which its image needs")
     }
     let share = image.scale < 0 ? 1 - own.value : own.value

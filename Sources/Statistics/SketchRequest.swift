@@ -23,8 +23,9 @@ package struct SketchRequest: Hashable, Sendable {
   /// This request followed by what `other` asks beyond it; tails and histogram stay this request's.
   package func union(_ other: Self) -> Self {
     var both = self
-    both.percentiles += other.percentiles.filter { !percentiles.contains($0) }
-    both.thresholds += other.thresholds.filter { !thresholds.contains($0) }
+    let (ownPercentiles, ownThresholds) = (Set(percentiles), Set(thresholds))
+    both.percentiles += other.percentiles.filter { !ownPercentiles.contains($0) }
+    both.thresholds += other.thresholds.filter { !ownThresholds.contains($0) }
     return both
   }
 }

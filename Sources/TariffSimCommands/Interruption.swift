@@ -38,7 +38,7 @@ package enum Interruption {
   }
 
   /// Of the half second in which the first signal is to be obeyed, in microseconds.
-  private static let timeToStop: UInt32 = 250_000
+  private static let timeToStop: UInt32 = 100_000
 
   private static func note() {
     wasAsked.store(true, ordering: .relaxed)

@@ -2,10 +2,7 @@ internal import TariffModel
 
 /// The name that a word was most likely meant to be.
 func nearest(_ word: String, among names: some Sequence<String>) -> String? {
-  // The distance takes the product of the lengths: a word of a megabyte has no near name.
-  let limit = 100
-  guard word.utf8.count <= limit else { return nil }
-  return nearestName(to: word, among: names.filter { $0.utf8.count <= limit })
+  nearestName(to: word, among: names)
 }
 
 /// `did you mean x?`, where one of the names is near the word.

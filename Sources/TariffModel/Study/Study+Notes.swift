@@ -44,18 +44,22 @@ extension Study {
 
   /// Distributions written inside two scenarios with the same words: each has its own stream.
   private var repeatedScales: [ModelNote] {
-    var seen: [(scenario: String, value: Quantity.Value)] = []
+    // The first scenario that states a value, and the first other one.
+    var seen: [Quantity.Value: (first: String, other: String?)] = [:]
     var notes: [ModelNote] = []
     for scenario in scenarios {
       let uses =
         scenario.measures + scenario.tariffCuts + scenario.barrierCuts + scenario.commitments + scenario.quotas
       for scale in uses.compactMap(\.scale) {
         guard case .distribution(let distribution) = scale.value, distribution.constantValue == nil else { continue }
-        if let first = seen.first(where: { $0.value == scale.value && $0.scenario != scenario.name }) {
-          notes.append(
-            ModelNote(scenario: nil, subject: .sameDistributionInScenarios(first: first.scenario, second: scenario.name)))
+        guard let (first, other) = seen[scale.value] else {
+          seen[scale.value] = (scenario.name, nil)
+          continue
         }
-        seen.append((scenario.name, scale.value))
+        if first != scenario.name, other == nil { seen[scale.value] = (first, scenario.name) }
+        if let earlier = first != scenario.name ? first : other {
+          notes.append(ModelNote(scenario: nil, subject: .sameDistributionInScenarios(first: earlier, second: scenario.name)))
+        }
       }
     }
     return notes

@@ -56,18 +56,52 @@ extension Study {
     return found
   }
 
-  func problems(of scenario: PolicyScenario) -> [ModelProblem] {
-    func unknownUses(_ uses: [PolicyScenario.Use], _ key: String, kind: String, among names: [String]) -> [ModelProblem] {
-      uses.filter { !names.contains($0.name) }.map {
-        unknown($0.name, kind: kind, among: names, at: "scenarios/\(scenario.name)/\(key)/\($0.name)")
+  /// What the scenarios name, and what of it they cannot have.
+  func scenarioProblems() -> [ModelProblem] {
+    let sections = [
+      UsableNames("measures", kind: "measure", measures.map(\.name), \.measures),
+      UsableNames("tariffCuts", kind: "tariff cut", tariffCuts.map(\.name), \.tariffCuts),
+      UsableNames("barrierCuts", kind: "barrier cut", barrierCuts.map(\.name), \.barrierCuts),
+      UsableNames("commitments", kind: "commitment", commitments.map(\.name), \.commitments),
+      UsableNames("quotas", kind: "quota", quotas.map(\.name), \.quotas),
+    ]
+    let replacing = Dictionary(
+      measures.filter { [.replace, .preference].contains($0.stacking) }.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var suggestions = 0
+    var found: [ModelProblem] = []
+    for scenario in scenarios {
+      for section in sections {
+        for use in scenario[keyPath: section.uses] where !section.known.contains(use.name) {
+          // To look for a near name takes time for every name there is: of thousands of unknown ones the first get it.
+          suggestions += 1
+          let names = suggestions <= Self.mostSuggestions ? section.names : []
+          found.append(
+            unknown(use.name, kind: section.kind, among: names, at: "scenarios/\(scenario.name)/\(section.key)/\(use.name)"))
+        }
       }
+      found += scaleProblems(of: scenario) + replacementProblems(of: scenario, among: replacing)
     }
-    return unknownUses(scenario.measures, "measures", kind: "measure", among: measures.map(\.name))
-      + unknownUses(scenario.tariffCuts, "tariffCuts", kind: "tariff cut", among: tariffCuts.map(\.name))
-      + unknownUses(scenario.barrierCuts, "barrierCuts", kind: "barrier cut", among: barrierCuts.map(\.name))
-      + unknownUses(scenario.commitments, "commitments", kind: "commitment", among: commitments.map(\.name))
-      + unknownUses(scenario.quotas, "quotas", kind: "quota", among: quotas.map(\.name))
-      + scaleProblems(of: scenario) + replacementProblems(of: scenario)
+    return found
+  }
+
+  private static let mostSuggestions = 20
+
+  /// What a scenario may name in one of its keys.
+  private struct UsableNames {
+    let key: String
+    let kind: String
+    let names: [String]
+    let known: Set<String>
+    let uses: KeyPath<PolicyScenario, [PolicyScenario.Use]>
+
+    init(_ key: String, kind: String, _ names: [String], _ uses: KeyPath<PolicyScenario, [PolicyScenario.Use]>) {
+      self.key = key
+      self.kind = kind
+      self.names = names
+      self.uses = uses
+      known = Set(names)
+    }
   }
 
   private func scaleProblems(of scenario: PolicyScenario) -> [ModelProblem] {
@@ -94,14 +128,17 @@ extension Study {
   }
 
   /// Two replacing measures never act on one line at the same time.
-  private func replacementProblems(of scenario: PolicyScenario) -> [ModelProblem] {
-    [Stacking.replace, .preference].flatMap { replacementProblems(of: scenario, kind: $0) }
+  private func replacementProblems(
+    of scenario: PolicyScenario, among measures: [String: TariffMeasure]
+  ) -> [ModelProblem] {
+    guard !measures.isEmpty else { return [] }
+    return [Stacking.replace, .preference].flatMap { kind in
+      replacementProblems(scenario, scenario.measures.compactMap { measures[$0.name] }.filter { $0.stacking == kind })
+    }
   }
 
-  private func replacementProblems(of scenario: PolicyScenario, kind: Stacking) -> [ModelProblem] {
-    let replacing = scenario.measures.compactMap { use in
-      measures.first { $0.name == use.name && $0.stacking == kind }
-    }
+  /// - Parameter replacing: Of one kind.
+  private func replacementProblems(_ scenario: PolicyScenario, _ replacing: [TariffMeasure]) -> [ModelProblem] {
     guard replacing.count > 1 else { return [] }
     let goods =
       exports.map { (name: $0.id, origin: home, hs: $0.hs) }
@@ -114,7 +151,9 @@ extension Study {
         }
         guard let line else { continue }
         let rule = ModelRule.oneReplacement(scenario: scenario.name, line: line.name, other: earlier.name)
-        found.append(ModelProblem(path: "measures/\(measure.name)", value: kind == .replace ? "replace" : "baseline", rule: rule))
+        found.append(
+          ModelProblem(path: "measures/\(measure.name)", value: measure.stacking == .replace ? "replace" : "baseline", rule: rule)
+        )
       }
     }
     return found

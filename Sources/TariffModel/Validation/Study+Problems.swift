@@ -15,7 +15,7 @@ extension Study {
     found += cutProblems()
     found += imports.flatMap { divisionProblems(of: $0) }
     found += commitments.flatMap(problems(of:))
-    found += scenarios.flatMap(problems(of:))
+    found += scenarioProblems()
     found += quotaProblems() + jobProblems()
     found += worldProblems()
     found += timeProblems()

@@ -3,6 +3,8 @@ internal import Distributions
 extension Study {
   /// What the model cannot take of tariff-rate quotas.
   func quotaProblems() -> [ModelProblem] {
+    // Scenarios may be thousands with as many measures: without quotas there is nothing to compare them with.
+    guard !quotas.isEmpty else { return [] }
     var found = quotas.flatMap(problems(of:)) + scenarios.flatMap(quotaProblems(of:))
     if let first = quotas.first, periodResponse == .averageRate {
       found.append(ModelProblem(path: "quotas/\(first.name)", value: "averageRate", rule: .quotaNeedsAverageResponse))
@@ -60,6 +62,7 @@ extension Study {
   /// On a line at most one quota acts at a time, and no goods come earlier to avoid a measure.
   private func quotaProblems(of scenario: PolicyScenario) -> [ModelProblem] {
     let used = scenario.quotas.compactMap { use in quotas.first { $0.name == use.name } }
+    guard !used.isEmpty else { return [] }
     let announced = scenario.measures.compactMap { use in
       measures.first { $0.name == use.name && $0.anticipation != nil && $0.applies(toOrigin: home) }
     }

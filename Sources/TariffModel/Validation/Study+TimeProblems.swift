@@ -18,7 +18,9 @@ extension Study {
     for measure in measures { found += phaseInProblems(measure.phaseIn, at: "measures/\(measure.name)") }
     for cut in tariffCuts { found += phaseInProblems(cut.phaseIn, at: "tariffCuts/\(cut.name)") }
     for cut in barrierCuts { found += phaseInProblems(cut.phaseIn, at: "barrierCuts/\(cut.name)") }
-    return found + announcementProblems() + scenarios.flatMap(frontLoadingProblems(of:))
+    let announced = Dictionary(measures.filter { $0.anticipation != nil }.map { ($0.name, $0) }) { first, _ in first }
+    guard !announced.isEmpty else { return found }
+    return found + announcementProblems() + scenarios.flatMap { frontLoadingProblems(of: $0, among: announced) }
   }
 
   /// One problem for all lines: a growth in the defaults is that of each.
@@ -55,9 +57,11 @@ extension Study {
   }
 
   /// Measures that start in one period and cover one line do not bring forward more than all of it.
-  private func frontLoadingProblems(of scenario: PolicyScenario) -> [ModelProblem] {
+  private func frontLoadingProblems(
+    of scenario: PolicyScenario, among measures: [String: TariffMeasure]
+  ) -> [ModelProblem] {
     let rises = scenario.measures.compactMap { use -> (measure: TariffMeasure, period: Int, share: Double)? in
-      guard let measure = measures.first(where: { $0.name == use.name }), measure.applies(toOrigin: home),
+      guard let measure = measures[use.name], measure.applies(toOrigin: home),
         let share = (measure.anticipation?.frontLoading).flatMap(upperBound(of:)),
         let (period, _, _) = frontLoadingWindow(of: measure)
       else { return nil }
