@@ -19,6 +19,12 @@ package enum ByteSize {
     return Int(exactly: (number * Double(scale)).rounded(.down)).flatMap { $0 > 0 ? $0 : nil }
   }
 
+  /// The size as an option takes it, rounded up: `4G`, `500M`.
+  package static func argument(_ bytes: Int) -> String {
+    let unit = bytes >= 10 << 30 ? units[1] : units[2]
+    return "\((bytes - 1) / unit.bytes + 1)\(unit.letter)"
+  }
+
   /// The size in the largest unit of which there is one, rounded up: `21 MB`, `1.2 GB`, units being powers of 1024.
   package static func text(_ bytes: Int) -> String {
     guard let unit = units.first(where: { bytes >= $0.bytes }) else { return "\(bytes) bytes" }

@@ -23,6 +23,9 @@ package struct ParsedCommand: Hashable, Sendable {
   /// The value of an option whose rule is a whole number.
   package func wholeNumber(_ option: String) -> UInt64? { value(option).flatMap(ValueRule.wholeNumber) }
 
+  /// The value of an option whose rule is an amount.
+  package func amount(_ option: String) -> UInt64? { value(option).flatMap(ValueRule.amount) }
+
   /// The value of an option whose rule is a list of numbers.
   package func numbers(_ option: String) -> [Double]? { value(option).flatMap(ValueRule.numbers) }
 

@@ -4,6 +4,10 @@ package enum ValueRule: Hashable, Sendable {
   case text
   /// A whole number of the range, in decimal digits.
   case wholeNumber(ClosedRange<UInt64>)
+  /// A whole number of the range in any of the ways people write large ones: `1000000`, `1_000_000`, `1e6`, `2.5e5`.
+  case amount(ClosedRange<UInt64>)
+  /// An amount of memory.
+  case byteSize
   /// Numbers of the range, separated by commas, each larger than the one before.
   case ascendingNumbers(ClosedRange<Double>)
   /// One of the words.
@@ -18,6 +22,8 @@ package enum ValueRule: Hashable, Sendable {
     switch self {
     case .text: !text.isEmpty
     case .wholeNumber(let range): Self.wholeNumber(text).map(range.contains) ?? false
+    case .amount(let range): Self.amount(text).map(range.contains) ?? false
+    case .byteSize: ByteSize.bytes(text) != nil
     case .ascendingNumbers(let range):
       Self.numbers(text).map { Self.isAscending($0) && $0.allSatisfy(range.contains) } ?? false
     case .word(let words): words.contains(text)
@@ -32,6 +38,8 @@ package enum ValueRule: Hashable, Sendable {
     case .text: "a text that is not empty"
     case .wholeNumber(let range) where range.upperBound == .max: "a whole number of at least \(range.lowerBound)"
     case .wholeNumber(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .amount(let range): "a whole number from \(range.lowerBound) to \(range.upperBound), as in 1000000, 1_000_000 or 1e6"
+    case .byteSize: "an amount of memory, as in 500M or 4G"
     case .ascendingNumbers(let range):
       "ascending numbers from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)), as in 5,50,95"
     case .word(let words): Self.alternatives(words)
@@ -45,6 +53,19 @@ package enum ValueRule: Hashable, Sendable {
     // `UInt64(_: String)` also takes a sign; a sign is not a digit.
     guard !text.isEmpty, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
     return UInt64(text)
+  }
+
+  /// The whole number that the text is, digits perhaps set apart by single underscores, or with a power of ten.
+  package static func amount(_ text: String) -> UInt64? {
+    let parts = text.split(separator: "_", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let digits = parts.joined()
+    if parts.count > 1 || wholeNumber(digits) != nil { return wholeNumber(digits) }
+    guard digits.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true,
+      digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || ".eE+".utf8.contains($0) })
+    else { return nil }
+    // A number of draws is far below 2⁵³, up to which every whole number is a double.
+    return Double(digits).flatMap { UInt64(exactly: $0) }.flatMap { $0 <= 1 << 53 ? $0 : nil }
   }
 
   /// The finite numbers of a list with commas, or nothing where one is not a number.

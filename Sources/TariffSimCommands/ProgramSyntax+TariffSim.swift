@@ -15,7 +15,7 @@ extension CommandSyntax {
     operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
     options: [
       OptionSyntax(
-        "draws", short: "n", argument: OptionArgument("N", .wholeNumber(1...UInt64(Plan.maximumDraws))),
+        "draws", short: "n", argument: OptionArgument("N", .amount(1...UInt64(Plan.maximumDraws))),
         help: "draws of every uncertain number",
         defaultText: "the file's, else 100000"),
       OptionSyntax(
@@ -24,6 +24,10 @@ extension CommandSyntax {
       OptionSyntax(
         "threads", short: "t", argument: OptionArgument("T", .wholeNumber(1...512)),
         help: "worker threads; results do not depend on it", defaultText: "one for each processor"),
+      OptionSyntax(
+        "memory-limit", argument: OptionArgument("SIZE", .byteSize),
+        help: "memory that the run may take; one that would take more is refused before its work",
+        defaultText: "three quarters of the memory"),
       outputOption,
       OptionSyntax(
         "percentiles", argument: OptionArgument("LIST", .ascendingNumbers(0...100)), help: "percentiles to report, as in 5,50,95",

@@ -66,7 +66,8 @@ extension RunCommand {
     defer { bar.clear() }
     let conduct = RunPipeline.Conduct(
       threads: request.threads, announce: { bar.expect(total: $0) }, progress: { bar.update(done: $0) },
-      isCancelled: isInterrupted, keeping: checkpoint?.keeping)
+      isCancelled: isInterrupted, keeping: checkpoint?.keeping,
+      memoryLimit: request.memoryLimit)
     do throws(CommandFailure) {
       let value = try work(conduct)
       // The last block may have been done when the request came; then nothing more is written either.

@@ -4,6 +4,8 @@ extension RunPipeline {
   /// What a simulation is told besides study and plan.
   package struct Conduct: Sendable {
     package var threads: Int
+    /// Bytes that the user allows; nothing where the machine decides.
+    package var memoryLimit: Int?
     /// Told how many draws are to be computed in all, when the plan's are computed once more.
     package var announce: @Sendable (Int) -> Void
     /// Told the draws done so far, from any thread.
@@ -14,13 +16,14 @@ extension RunPipeline {
 
     package init(
       threads: Int, announce: @escaping @Sendable (Int) -> Void, progress: @escaping @Sendable (Int) -> Void,
-      isCancelled: @escaping @Sendable () -> Bool, keeping: Keeping? = nil
+      isCancelled: @escaping @Sendable () -> Bool, keeping: Keeping? = nil, memoryLimit: Int? = nil
     ) {
       self.threads = threads
       self.announce = announce
       self.progress = progress
       self.isCancelled = isCancelled
       self.keeping = keeping
+      self.memoryLimit = memoryLimit
     }
   }
 

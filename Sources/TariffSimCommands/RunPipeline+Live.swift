@@ -27,23 +27,60 @@ extension RunPipeline {
     schema: { () throws(CommandFailure) in scenarioSchema })
 
   private static func estimate(_ study: Study, _ plan: Plan, threads: Int) throws(CommandFailure) -> PlanEstimate {
-    let model = try compiled(study, plan)
     try takeBuffers(threads: 1)
-    let cost = RunEstimate(model, plan: plan, threads: threads, kernels: try kernels())
+    let loaded = ProcessMemory.now
+    let cost = try cost(study, plan, threads: threads, isTimed: true)
     return PlanEstimate(
-      uncertainNumbers: model.uncertainCount, exportLines: study.exports.count, importLines: study.imports.count,
-      scenarios: study.scenarios.count, periods: max(1, study.periods.count), outcomes: model.outcomes.count, threads: threads,
-      seconds: cost.seconds, memoryBytes: cost.bytes)
+      uncertainNumbers: study.uncertainPaths.count, exportLines: study.exports.count, importLines: study.imports.count,
+      scenarios: study.scenarios.count, periods: max(1, study.periods.count), outcomes: cost.outcomes, threads: threads,
+      seconds: ProcessMemory.processorSeconds + cost.seconds,
+      memoryBytes: max(loaded.peak, loaded.resident + cost.bytes))
+  }
+
+  /// Refuses a run that would take more memory than there may be used, before its work.
+  static func checkMemory(_ study: Study, _ plan: Plan, threads: Int, limit: MemoryLimit) throws(CommandFailure) {
+    let loaded = ProcessMemory.now
+    func need(_ plan: Plan, _ threads: Int) throws(CommandFailure) -> Int {
+      max(loaded.peak, loaded.resident + (try cost(study, plan, threads: threads, isTimed: false).bytes))
+    }
+    let bytes = try need(plan, threads)
+    guard bytes > limit.bytes else { return }
+    var fewer = plan
+    fewer.reportsLines = false
+    var wayOut = limit.wayOut(bytes)
+    if threads > 1, try need(plan, 1) <= limit.bytes {
+      wayOut = "run with --threads 1"
+    } else if plan.reportsLines, try need(fewer, threads) <= limit.bytes {
+      wayOut = "leave out --by-line"
+    }
+    throw .tooLittleMemory(
+      "the run would take about \(ByteSize.text(bytes)) of memory, and \(limit.words): \(wayOut), or split the scenarios over several "
+        + "files")
+  }
+
+  private static func cost(
+    _ study: Study, _ plan: Plan, threads: Int, isTimed: Bool
+  ) throws(CommandFailure) -> RunEstimate {
+    let kernels = try kernels()
+    do throws(ModelError) {
+      return try RunEstimate(study, plan: plan, threads: threads, kernels: kernels, isTimed: isTimed)
+    } catch {
+      throw modelFailure(error)
+    }
   }
 
   static func compiled(_ study: Study, _ plan: Plan) throws(CommandFailure) -> CompiledModel {
     do {
-      return try CompiledModel(study, reportsLines: plan.reportsLines)
+      return try CompiledModel(checked: study, reportsLines: plan.reportsLines)
     } catch {
-      // Loading has told of all else with its place; what overflows shows only when the outcomes are written down.
-      let lines = error.problems.map { "\($0.path): \($0.rule.statement)" + ($0.suggestion.map { "; \($0)" } ?? "") }
-      throw .badInput(path: "the study", problems: ProblemList(lines))
+      throw modelFailure(error)
     }
+  }
+
+  private static func modelFailure(_ error: ModelError) -> CommandFailure {
+    // Loading has told of all else with its place; what overflows shows only when the outcomes are written down.
+    let lines = error.problems.map { "\($0.path): \($0.rule.statement)" + ($0.suggestion.map { "; \($0)" } ?? "") }
+    return .badInput(path: "the study", problems: ProblemList(lines))
   }
 
   /// Has OpenBLAS map the memory that so many threads multiply in, before they do.

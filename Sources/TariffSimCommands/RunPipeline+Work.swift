@@ -20,6 +20,8 @@ extension RunPipeline {
   static func work(
     _ study: Study, _ plan: Plan, _ shard: Shard, _ conduct: Conduct
   ) throws(CommandFailure) -> RunInProgress {
+    try checkMemory(
+      study, plan, threads: conduct.threads, limit: MemoryLimit(given: conduct.memoryLimit, threads: conduct.threads))
     let model = try compiled(study, plan)
     try takeBuffers(threads: min(conduct.threads, shard.blocks(of: plan.blockCount).count))
     var run = RunInProgress(model, plan: plan, shard: shard, threads: conduct.threads, kernels: try kernels())

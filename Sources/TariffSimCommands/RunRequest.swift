@@ -13,6 +13,8 @@ struct RunRequest {
   var reportsLines: Bool
   var seeksExactPercentiles: Bool
   var threads: Int
+  /// Bytes that the run may take.
+  var memoryLimit: Int?
   var directory: String
   var format: OutputFormat
   var isDryRun: Bool
@@ -25,13 +27,14 @@ struct RunRequest {
 
   init(_ parsed: ParsedCommand) {
     inputs = parsed.operands
-    draws = parsed.wholeNumber("draws").map(Int.init)
+    draws = parsed.amount("draws").map(Int.init)
     seed = parsed.wholeNumber("seed")
     percentiles = parsed.numbers("percentiles")
     overrides = parsed.assignments("set").map { RunDescription.Override(path: $0.name, value: $0.value) }
     reportsLines = parsed.has("by-line")
     seeksExactPercentiles = parsed.has("exact-percentiles")
     threads = parsed.wholeNumber("threads").map(Int.init) ?? Self.processors()
+    memoryLimit = parsed.value("memory-limit").flatMap(ByteSize.bytes)
     directory = parsed.outputDirectory
     format = parsed.outputFormat
     isDryRun = parsed.has("dry-run")

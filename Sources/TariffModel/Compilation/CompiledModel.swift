@@ -23,6 +23,13 @@ package struct CompiledModel: Sendable {
   package init(_ study: Study, reportsLines: Bool = false, outcomes chosen: Set<Outcome>? = nil) throws(ModelError) {
     let problems = study.problems()
     guard problems.isEmpty else { throw ModelError(problems: problems) }
+    try self.init(checked: study, reportsLines: reportsLines, outcomes: chosen)
+  }
+
+  /// Compiles a study that was found to have no problems.
+  package init(
+    checked study: Study, reportsLines: Bool = false, outcomes chosen: Set<Outcome>? = nil
+  ) throws(ModelError) {
     let builder = ModelBuilder(study: study, reportsLines: reportsLines)
     let expressions = builder.outcomes(chosen ?? Set(Outcome.allCases))
     let views = expressions.map(\.value.outputView)
