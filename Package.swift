@@ -58,6 +58,11 @@ let package = Package(
     .target(name: "CAllocation", cSettings: cHouse),
     .target(name: "CBuildFacts", cSettings: cHouse + [.define("TARIFFSIM_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CTOML", cxxSettings: cxxHouse),
+    .target(name: "CFileExchange", cSettings: cHouse),
+
+    // The ground floor: files and texts, no domain word.
+    .target(name: "Files", dependencies: ["CFileExchange"], swiftSettings: house()),
+    .target(name: "TextFormats", swiftSettings: house()),
 
     // Numbers: kernels, matrices, streams, marginals, statistics.
     .target(name: "VectorMath", dependencies: ["CCPUFeatures"] + kernels, swiftSettings: house()),
@@ -82,10 +87,11 @@ let package = Package(
 
     // The edges: files in, reports out, the command line.
     .target(
-      name: "ScenarioFiles", dependencies: ["TariffModel", "Distributions", "CTOML", "CMessageDigest"],
+      name: "ScenarioFiles", dependencies: ["TariffModel", "Distributions", "Files", "TextFormats", "CTOML", "CMessageDigest"],
       swiftSettings: house()),
     .target(
-      name: "Reporting", dependencies: ["Simulation", "TariffModel", "Statistics", "Distributions"], swiftSettings: house()),
+      name: "Reporting", dependencies: ["Simulation", "TariffModel", "Statistics", "Distributions", "Files", "TextFormats"],
+      swiftSettings: house()),
     .target(
       name: "PartFiles", dependencies: ["ByteCoding", "ScenarioFiles", "Reporting", "Simulation", "TariffModel"],
       swiftSettings: house()),
@@ -93,7 +99,8 @@ let package = Package(
     .target(
       name: "TariffSimCommands",
       dependencies: [
-        "CBuildFacts", "CommandLineKit", "ScenarioFiles", "Reporting", "PartFiles", "Simulation", "TariffModel", "Statistics",
+        "CBuildFacts", "CommandLineKit", "Files", "TextFormats", "ScenarioFiles", "Reporting", "PartFiles", "Simulation",
+        "TariffModel", "Statistics",
         "VectorMath",
         "LinearAlgebra",
       ],
@@ -105,7 +112,7 @@ let package = Package(
     .target(
       name: "BenchmarkKit",
       dependencies: [
-        "CommandLineKit", "TariffSimCommands", "Reporting", "ScenarioFiles", "Simulation", "TariffModel", "Expressions",
+        "CommandLineKit", "TariffSimCommands", "Files", "Reporting", "ScenarioFiles", "Simulation", "TariffModel", "Expressions",
         "Statistics", "Distributions", "LinearAlgebra", "VectorMath",
       ],
       path: "Benchmarks/Sources/BenchmarkKit", swiftSettings: house()),
@@ -132,12 +139,14 @@ let package = Package(
         "ScenarioFiles", "Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath", "TestSupport",
       ],
       exclude: ["Reference"], swiftSettings: house()),
-    tests("ReportingTests", of: ["Reporting", "Simulation", "TariffModel", "Statistics", "Distributions"]),
+    tests("FilesTests", of: ["Files"]),
+    tests("TextFormatsTests", of: ["TextFormats"]),
+    tests("ReportingTests", of: ["Reporting", "Files", "Simulation", "TariffModel", "Statistics", "Distributions"]),
     tests("PartFilesTests", of: ["PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Simulation", "TariffModel"]),
     tests(
       "CommandTests",
       of: [
-        "TariffSimCommands", "CommandLineKit", "PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Simulation",
+        "TariffSimCommands", "CommandLineKit", "Files", "PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Simulation",
         "TariffModel", "Statistics",
       ]),
     tests(

@@ -2,10 +2,17 @@
 package enum RunDocument {
   package static let schema = "tariffsim.run/1"
 
+  /// What stands before the identity in every document.
+  static let head = "{\n  \"schema\": \"\(schema)\",\n  \"identity\": \""
+
   /// The document; draws that do not solve are a member of it where there are any.
   package static func document(_ record: RunRecord, facts: ProgramFacts, unsolvedDraws: Int = 0) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("schema", .string(schema)),
+      .init("identity", .string(record.origin.identity)),
+      .init("date", .string(record.origin.date)),
+      .init("command", .string(record.origin.command)),
+      .init("scenario", .string(record.origin.scenario)),
       .init("programVersion", .string(facts.version)),
       .init("commit", .optional(record.commit)),
       .init("threads", .integer(record.threads)),

@@ -15,6 +15,7 @@ package struct ProgramFacts: Hashable, Sendable {
 
 /// How a run went: everything that may differ between two runs with the same result.
 package struct RunRecord: Hashable, Sendable {
+  package var origin: RunOrigin
   package var threads: Int
   package var instructionSet: String
   package var swiftVersion: String
@@ -29,8 +30,10 @@ package struct RunRecord: Hashable, Sendable {
   package var shards: [ShardRecord] = []
 
   package init(
-    threads: Int, instructionSet: String, swiftVersion: String, openBLASVersion: String, commit: String?, wallSeconds: Double
+    origin: RunOrigin, threads: Int, instructionSet: String, swiftVersion: String, openBLASVersion: String, commit: String?,
+    wallSeconds: Double
   ) {
+    self.origin = origin
     self.threads = threads
     self.instructionSet = instructionSet
     self.swiftVersion = swiftVersion
@@ -53,5 +56,25 @@ package struct ShardRecord: Hashable, Sendable {
     self.instructionSet = instructionSet
     self.openBLASVersion = openBLASVersion
     self.wallSeconds = wallSeconds
+  }
+}
+
+/// Where a result comes from.
+package struct RunOrigin: Hashable, Sendable {
+  /// Tells the run from others: a digest of the scenario's files, of what replaces their numbers, and of the plan; neither the
+  /// program nor the machine is in it.
+  package var identity: String
+  /// When the result was complete, in UTC (ISO 8601).
+  package var date: String
+  /// The command line, as a shell takes it.
+  package var command: String
+  /// The scenario as the user named it.
+  package var scenario: String
+
+  package init(identity: String, date: String, command: String, scenario: String) {
+    self.identity = identity
+    self.date = date
+    self.command = command
+    self.scenario = scenario
   }
 }

@@ -1,6 +1,7 @@
 package import Simulation
 internal import Statistics
 internal import TariffModel
+internal import TextFormats
 
 /// The report for people: the answer in words, tables, and how to read on.
 package struct TextReport: Sendable {
@@ -131,7 +132,7 @@ package struct TextReport: Sendable {
     var table = TextTable(columns: [.init("Next", .left), .init("", .left)])
     if !result.plan.reportsLines { table.rows.append(["  tariffsim run \(quoted) --by-line", "every export line for itself"]) }
     if let replacement = ReplacementExample(run.assumptions) {
-      table.rows.append(["  tariffsim run \(quoted) --set \(Self.quoted(replacement.text))", "fix one number"])
+      table.rows.append(["  tariffsim run \(quoted) --set \(ShellWord.quoted(replacement.text))", "fix one number"])
     }
     table.rows.append(["  tariffsim help run", "all options"])
     let commands = table.lines()
@@ -139,13 +140,5 @@ package struct TextReport: Sendable {
   }
 
   /// A name that looks like an option is told from where it stands.
-  private var quoted: String { Self.quoted(input.hasPrefix("-") ? "./" + input : input) }
-
-  /// A word as a shell takes it.
-  static func quoted(_ word: String) -> String {
-    let plain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || "0123456789/._-=+,:@%".unicodeScalars.contains($0)
-    }
-    return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-  }
+  private var quoted: String { ShellWord.quoted(input.hasPrefix("-") ? "./" + input : input) }
 }

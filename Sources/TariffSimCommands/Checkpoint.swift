@@ -1,3 +1,4 @@
+internal import Files
 internal import PartFiles
 internal import Reporting
 internal import Simulation
@@ -16,6 +17,7 @@ struct Checkpoint: Sendable {
     self.path = path
     self.blank = blank
     self.start = start
+    FileStore.removeLeftovers(in: FileStore.parent(of: path))
     let isThere = try CommandFailure.writing { () throws(FileFailure) in try FileStore.checkPlace(path) }
     earlier = isThere ? try PartFile(path: path) : nil
     guard let earlier else { return }

@@ -1,4 +1,6 @@
 package import CommandLineKit
+package import Files
+package import PartFiles
 package import Reporting
 package import Simulation
 internal import TariffModel
@@ -17,6 +19,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
   /// A part or a checkpoint that cannot be used.
   case part(PartFailure)
   case outputFolder(OutputFolder.Failure)
+  /// The part of another run stands in the place.
+  case takenPlace(path: String, RunIdentity.Difference)
   /// A part or a checkpoint that cannot be written.
   case outputFile(FileFailure)
   /// Standard output takes no more.
@@ -38,7 +42,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .usage, .contradiction: .usage
     case .missingInput, .unreadableInput: .missingFile
     case .badInput, .part, .unsolvedDraws: .badInput
-    case .outputFolder, .outputFile, .standardOutput: .cannotWrite
+    case .outputFolder, .takenPlace, .outputFile, .standardOutput: .cannotWrite
     case .interrupted, .interruptedAndKept: .interrupted
     case .missingLibrary, .tooLittleMemory: .systemShortage
     case .internalError: .internalError
@@ -51,8 +55,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
     switch self {
     case .usage(let error, let command): return "\(program): \(error.message)\n" + Self.help(command)
     case .contradiction(let words, let command): return "\(program): \(words)\n" + Self.help(command)
-    case .missingInput, .part, .outputFolder, .outputFile, .standardOutput, .interrupted, .interruptedAndKept, .unsolvedDraws,
-      .missingLibrary, .tooLittleMemory:
+    case .missingInput, .part, .outputFolder, .takenPlace, .outputFile, .standardOutput, .interrupted, .interruptedAndKept,
+      .unsolvedDraws, .missingLibrary, .tooLittleMemory:
       // Paths may be of any length; a screen has 24 lines.
       return "\(program): \(summary.count > 2_000 ? summary.prefix(2_000) + "…" : summary)\n"
     case .badInput(_, let problems), .unreadableInput(_, let problems):
@@ -72,6 +76,9 @@ package enum CommandFailure: Error, Hashable, Sendable {
       "\(NumberText.count(problems.all.count)) \(problems.all.count == 1 ? "problem" : "problems") in \(path)"
     case .part(let failure): failure.words
     case .outputFolder(let failure): failure.words
+    case .takenPlace(let path, let difference):
+      "\(path) is a part of another run: \(PartFailure.comparison(difference, "there", "here")); "
+        + "move it away, choose another place with --output, or drop it with --replace"
     case .outputFile(let failure): failure.words
     case .standardOutput(let reason): "cannot write to standard output: \(reason)"
     case .interrupted: "interrupted; nothing half done was left behind"
@@ -116,6 +123,8 @@ extension OutputFolder.Failure {
       "\(path) holds \(entry), which is no part of a result; move it away, or lose it with --force"
     case .mixed(let path, let entry, false):
       "\(path) holds \(entry), which is no plain file; move it away, or choose another place with --output"
+    case .otherFilesystem(let path):
+      "\(path) is a filesystem of its own and cannot be replaced in one step; choose another place with --output"
     case .system(let failure): failure.words
     }
   }

@@ -36,3 +36,11 @@ package struct Console: Sendable {
   /// How results are marked.
   package var style: TextStyle { terminal.outputTakesColour ? .coloured : .plain }
 }
+
+extension Console {
+  /// Prints what became of an earlier result, and what else is at work in its place; also where the user wants to hear nothing,
+  /// because something of theirs is not where it was.
+  func tell(_ notices: [OutputNotice]) {
+    for notice in notices { tell("\(ProgramSyntax.tariffSim.name): \(notice.words)\n") }
+  }
+}

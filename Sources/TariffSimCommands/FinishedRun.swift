@@ -11,21 +11,23 @@ struct FinishedRun {
   let facts: ProgramFacts
   /// Where the folder stands.
   let folder: String
+  /// What became of an earlier result there.
+  let notices: [OutputNotice]
 
   /// Writes the folder; a result with a number that cannot be written is a mistake of the program's own.
   init(
     _ result: SimulationResult, argument: String, description: RunDescription, facts: ProgramFacts, record: RunRecord,
-    folder: OutputFolder
+    claim: inout OutputClaim
   ) throws(CommandFailure) {
     if let number = result.unreportable {
       throw .internalError("\(number.key.outcome.rawValue) under \(number.key.scenario) has no finite \(number.statistic)")
     }
     do {
       let files = ResultFiles.files(result, of: description, facts: facts, record: record)
-      try folder.write(
+      notices = try claim.install(
         concurrentMap(files.indices, threads: record.threads) {
           OutputFolder.File(name: files[$0].name, text: files[$0].text())
-        })
+        }, identity: record.origin.identity)
     } catch {
       throw .outputFolder(error)
     }
@@ -33,7 +35,7 @@ struct FinishedRun {
     self.result = result
     self.description = description
     self.facts = facts
-    self.folder = folder.path
+    folder = claim.folder.path
   }
 
   /// What goes to standard output.
@@ -47,10 +49,10 @@ struct FinishedRun {
 }
 
 extension OutputFolder {
-  /// Refuses a place that a result must not take; asked before the work.
-  func checkPlace() throws(CommandFailure) {
+  /// Refuses a place that a result must not take, and holds it for one; asked before the work.
+  func claimed() throws(CommandFailure) -> OutputClaim {
     do {
-      try check()
+      return try OutputClaim(self)
     } catch {
       throw .outputFolder(error)
     }

@@ -7,6 +7,8 @@ internal import TariffModel
 /// `tariffsim merge`: from the parts of a run to its result folder and report, as the run in one piece would have them.
 struct MergeCommand {
   var request: MergeRequest
+  /// The command line after the program's name.
+  var arguments: [String]
   var pipeline: RunPipeline
   var console: Console
   /// Whether the user asked to stop.
@@ -24,14 +26,17 @@ struct MergeCommand {
       plan: identity.plan, arithmetic: identity.arithmetic, blasCore: identity.blasCore)
     if let difference = identity.difference(from: own) { throw .part(.otherProgram(path: first.path, difference)) }
     let loaded = try pipeline.reload(identity.files, identity.overrides, first.path)
-    let folder = OutputFolder(directory: request.directory, stem: first.part.origin.stem, force: request.force)
-    try folder.checkPlace()
+    let folder = OutputFolder(
+      directory: request.directory, stem: first.part.origin.stem, force: request.force, replaces: request.replaces)
+    var claim = try folder.claimed()
+    console.tell(claim.notices)
     let result = try pipeline.merge(
       loaded.study, identity.plan, parts.map { RunPipeline.Part(path: $0.path, partial: $0.part.partial) })
     if isInterrupted() { throw .interrupted }
     // What determines the result is what the parts say; how the merge went is told beside it.
     var record = RunRecord(
-      threads: 1, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
+      origin: RunOrigin(of: identity, scenario: first.part.origin.argument, arguments: arguments), threads: 1,
+      instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
       openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit,
       wallSeconds: (ContinuousClock.now - start) / .seconds(1))
     record.shards = parts.map(\.part.record)
@@ -41,7 +46,8 @@ struct MergeCommand {
         study: loaded.study, stem: first.part.origin.stem, files: loaded.digests, overrides: identity.overrides),
       facts: ProgramFacts(
         version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: identity.blasCore),
-      record: record, folder: folder)
+      record: record, claim: &claim)
+    console.tell(finished.notices)
     if !request.isQuiet { try console.print(finished.report(format: request.format, style: console.style)) }
     return .success
   }

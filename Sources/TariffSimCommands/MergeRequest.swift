@@ -7,6 +7,8 @@ struct MergeRequest {
   var format: OutputFormat
   var isQuiet: Bool
   var force: Bool
+  /// Whether what another run left in the place is dropped.
+  var replaces: Bool
 
   init(_ parsed: ParsedCommand) {
     parts = parsed.operands
@@ -14,6 +16,7 @@ struct MergeRequest {
     format = parsed.outputFormat
     isQuiet = parsed.has("quiet")
     force = parsed.has("force")
+    replaces = parsed.has("replace")
   }
 }
 

@@ -42,7 +42,8 @@ package enum PartFailure: Error, Hashable, Sendable {
     case .differentCounts(let first, let shard, let second, let other):
       "\(first) is \(Self.name(shard)) and \(second) is \(Self.name(other)): they are parts of different cuts"
     case .missing(let path, let indices, let count):
-      "\(path) is one of \(count) shards, and \(Self.list(indices)) of them \(indices.count == 1 ? "is" : "are") missing"
+      "\(indices.count == 1 ? "shard" : "shards") \(Self.list(indices)) of \(count) \(indices.count == 1 ? "is" : "are") "
+        + "missing; \(path) is one of the others"
     case .unfinished(let path, let blocksDone, let blocks):
       "\(path) is a checkpoint with \(blocksDone) of \(blocks) blocks done; give its run's command again to finish it"
     case .otherProgram(let path, let difference):
@@ -61,7 +62,7 @@ package enum PartFailure: Error, Hashable, Sendable {
     }
   }
 
-  private static func comparison(
+  static func comparison(
     _ difference: RunIdentity.Difference, _ first: String = "in the first", _ second: String = "in the second"
   ) -> String {
     "\(difference.aspect.rawValue) \(difference.first) \(first), \(difference.second) \(second)"
@@ -71,9 +72,26 @@ package enum PartFailure: Error, Hashable, Sendable {
     shard == .whole ? "a whole run" : "shard \(shard.index) of \(shard.count)"
   }
 
-  /// The numbers, the first few of many.
+  /// `3, 17 and 40–42`; of a great many ranges the first.
   private static func list(_ indices: [Int]) -> String {
-    let shown = indices.prefix(10).map(String.init).joined(separator: ", ")
-    return indices.count > 10 ? "\(shown) and \(indices.count - 10) more" : shown
+    var ranges: [ClosedRange<Int>] = []
+    for index in indices {
+      if let last = ranges.last, last.upperBound == index - 1 {
+        ranges[ranges.count - 1] = last.lowerBound...index
+      } else {
+        ranges.append(index...index)
+      }
+    }
+    let shown = 40
+    var words = ranges.prefix(shown).map { range in
+      switch range.count {
+      case 1: ["\(range.lowerBound)"]
+      case 2: ["\(range.lowerBound)", "\(range.upperBound)"]
+      default: ["\(range.lowerBound)–\(range.upperBound)"]
+      }
+    }.flatMap(\.self)
+    let rest = ranges.dropFirst(shown).map(\.count).reduce(0, +)
+    if rest > 0 { words.append("\(rest) more") }
+    return words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
   }
 }

@@ -1,12 +1,15 @@
+internal import Files
 internal import PartFiles
-internal import ScenarioFiles
 
 extension PartFile {
+  /// The most bytes that are read of a part: a hundred times the largest study that a machine can hold.
+  private static let sizeLimit = 1 << 34
+
   /// Reads a part or a checkpoint.
   init(path: String) throws(CommandFailure) {
     let bytes: [UInt8]
     do {
-      bytes = try FileBytes.read(path)
+      bytes = try FileBytes.read(path, limit: Self.sizeLimit)
     } catch {
       throw .missingInput(path: path, reason: error.reason)
     }

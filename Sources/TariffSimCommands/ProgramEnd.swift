@@ -1,6 +1,6 @@
 internal import CommandLineKit
+internal import Files
 internal import Glibc
-internal import Reporting
 internal import Synchronization
 
 /// The end of the process, which comes once: from the work, or after a request to stop from the thread that waits for those.

@@ -46,14 +46,16 @@ extension CommandSyntax {
         help: "keep what is done in FILE, and go on from it where it exists"),
       OptionSyntax("dry-run", help: "print the plan with its time and memory, and stop"),
       allProblemsOption,
-      quietOption, formatOption, forceOption,
+      quietOption, formatOption, forceOption, replaceOption,
     ],
     discussion: [
       "A folder that holds a scenario.toml stands for that file. Several files or folders are a batch: one result folder each and a "
         + "summary at the end; one that fails does not stop the others.",
-      "Results go to DIR/NAME/, where NAME is the file's name without its ending, or the folder's for a scenario.toml. An earlier "
-        + "result there is replaced when the new one is complete; any other folder is left alone.",
-      "With --shard the part is DIR/NAME.shard-I-of-N.part. All N parts, computed in any order and on any machines that compute "
+      "Results go to DIR/NAME/, where NAME is the file's name without its ending, or the folder's for a scenario.toml. When the "
+        + "new result is complete it takes the place of an earlier one of the same run: the same files, --set and options that "
+        + "change the result. One of another run moves to DIR/NAME-2, or the first number that is free, unless --replace drops "
+        + "it; a line on standard error says so. Any other folder is left alone.",
+      "With --shard the part is DIR/NAME.shard-I-of-N.part; one of another run that stands there is refused, unless --replace drops it. All N parts, computed in any order and on any machines that compute "
         + "alike, make the same result as one run.",
       "With --checkpoint a run that was stopped or killed goes on when the same command is given again, and ends with the same "
         + "result. FILE is written at most once a second and removed in the end.",
@@ -69,7 +71,8 @@ extension CommandSyntax {
 
   static let merge = CommandSyntax(
     "merge", abstract: "join the parts of a run into its result folder",
-    operands: OperandSyntax("PART", count: 1...Int.max), options: [outputOption, quietOption, formatOption, forceOption],
+    operands: OperandSyntax("PART", count: 1...Int.max),
+    options: [outputOption, quietOption, formatOption, forceOption, replaceOption],
     discussion: [
       "The parts are those that run --shard wrote, in any order. Parts of different runs, of different programs or of machines "
         + "that compute differently are refused, and so are missing ones and the same one twice. The scenario's files are in the "
@@ -119,6 +122,9 @@ extension CommandSyntax {
 
   private static let forceOption = OptionSyntax(
     "force", help: "replace a result folder although it holds other files too; they are lost")
+
+  private static let replaceOption = OptionSyntax(
+    "replace", help: "drop what another run left in the place, instead of keeping it")
 }
 
 /// What `run` and `merge` print on standard output.

@@ -1,4 +1,5 @@
 internal import CommandLineKit
+internal import Files
 internal import PartFiles
 internal import Reporting
 internal import Simulation
@@ -10,7 +11,8 @@ extension RunCommand {
     let path = request.directory.hasSuffix("/") ? request.directory + name : request.directory + "/" + name
     try checkCheckpoint(besidePart: path)
     let prepared = try prepare(input, shard: shard, platform: platform)
-    try checkPartPlace(path)
+    FileStore.removeLeftovers(in: FileStore.parent(of: path))
+    try checkPartPlace(path, for: prepared.blank.identity, tells: true)
     let checkpoint = try checkpoint(of: prepared)
     var part = prepared.blank
     part.partial = try conducted(prepared, checkpoint) { conduct throws(CommandFailure) in
@@ -18,6 +20,8 @@ extension RunCommand {
     }
     part.record.wallSeconds = prepared.wallSeconds(checkpoint)
     let bytes = part.encoded
+    // Another process may have been at work on the place meanwhile.
+    try checkPartPlace(path, for: prepared.blank.identity, tells: false)
     try CommandFailure.writing { () throws(FileFailure) in try FileStore.replace(path, with: bytes) }
     // The folders may be others than they were before the work: a finished part is never removed.
     if let checkpoint, !FileStore.isSameFile(checkpoint.path, path) { try checkpoint.remove() }
@@ -37,15 +41,19 @@ extension RunCommand {
     }
   }
 
-  /// An earlier part may be replaced; any other file is left alone.
-  private func checkPartPlace(_ path: String) throws(CommandFailure) {
+  /// An earlier part of the same run may be replaced, and with `--replace` that of another; any other file is left alone.
+  private func checkPartPlace(_ path: String, for identity: RunIdentity, tells: Bool) throws(CommandFailure) {
     guard try CommandFailure.writing({ () throws(FileFailure) in try FileStore.checkPlace(path) }) else { return }
     do throws(CommandFailure) {
-      _ = try PartFile(path: path)
+      let earlier = try PartFile(path: path)
+      guard let difference = earlier.identity.study.difference(from: identity.study) else { return }
+      guard request.replaces else { throw .takenPlace(path: path, difference) }
+      if tells { console.tell("\(ProgramSyntax.tariffSim.name): \(path) is a part of another run and is dropped\n") }
     } catch {
       // What was a part once, a damaged one too, is of no more use.
       guard case .part(.unreadable(_, let failure)) = error else { throw error }
       if failure == .foreign { throw .outputFolder(.foreign(path: path)) }
+      if tells { console.tell("\(ProgramSyntax.tariffSim.name): \(path) is a part that cannot be used and is replaced\n") }
     }
   }
 }

@@ -1,10 +1,14 @@
 internal import CommandLineKit
+internal import Files
+internal import PartFiles
 internal import Reporting
 internal import Simulation
 
 /// `tariffsim run`: from scenario files to result folders and reports, or to the part of a shard.
 struct RunCommand {
   var request: RunRequest
+  /// The command line after the program's name.
+  var arguments: [String]
   var pipeline: RunPipeline
   var console: Console
   /// Whether the user asked to stop.
@@ -58,7 +62,8 @@ struct RunCommand {
 
   /// Runs one file up to its folder; a dry run prints the plan and returns nothing.
   func run(_ input: InputFile, platform: RunPipeline.Platform) throws(CommandFailure) -> FinishedRun? {
-    let folder = OutputFolder(directory: request.directory, stem: input.stem, force: request.force)
+    let folder = OutputFolder(
+      directory: request.directory, stem: input.stem, force: request.force, replaces: request.replaces)
     try checkCheckpoint(besideResult: folder.path)
     let prepared = try prepare(input, shard: .whole, platform: platform)
     if request.isDryRun {
@@ -68,19 +73,23 @@ struct RunCommand {
           prepared.plan, of: prepared.description, estimate: estimate, folder: folder.path, style: console.style))
       return nil
     }
-    try folder.checkPlace()
+    var claim = try folder.claimed()
+    console.tell(claim.notices)
     let checkpoint = try checkpoint(of: prepared)
     let result = try conducted(prepared, checkpoint) { conduct throws(CommandFailure) in
       try pipeline.simulate(prepared.loaded.study, prepared.plan, conduct)
     }
     let record = RunRecord(
-      threads: request.threads, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
+      origin: RunOrigin(of: prepared.blank.identity, scenario: input.argument, arguments: arguments), threads: request.threads,
+      instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
       openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit, wallSeconds: prepared.wallSeconds(checkpoint))
     let finished = try FinishedRun(
       result, argument: input.argument, description: prepared.description,
       facts: ProgramFacts(
         version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore),
-      record: record, folder: folder)
+      record: record, claim: &claim)
+    console.tell(finished.notices)
+    // The result is in its place and on the disk.
     try checkpoint?.remove()
     return finished
   }

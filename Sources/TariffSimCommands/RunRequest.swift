@@ -20,6 +20,8 @@ struct RunRequest {
   var isDryRun: Bool
   var isQuiet: Bool
   var force: Bool
+  /// Whether what another run left in the place is dropped.
+  var replaces: Bool
   /// The share of the run to compute, where it is not to be computed whole.
   var shard: Shard?
   var checkpoint: String?
@@ -40,6 +42,7 @@ struct RunRequest {
     isDryRun = parsed.has("dry-run")
     isQuiet = parsed.has("quiet")
     force = parsed.has("force")
+    replaces = parsed.has("replace")
     shard = parsed.place("shard").flatMap { Shard($0.index, of: $0.count) }
     checkpoint = parsed.value("checkpoint")
     tellsAllProblems = parsed.has("all-problems")

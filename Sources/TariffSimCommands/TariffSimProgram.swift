@@ -62,10 +62,12 @@ package struct TariffSimProgram: Sendable {
     switch parsed.command {
     case CommandSyntax.run.name:
       let request = RunRequest(parsed)
-      return try RunCommand(request: request, pipeline: pipeline, console: console, isInterrupted: isInterrupted).run()
+      return try RunCommand(
+        request: request, arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
+      ).run()
     case CommandSyntax.merge.name:
       return try MergeCommand(
-        request: MergeRequest(parsed), pipeline: pipeline, console: console, isInterrupted: isInterrupted
+        request: MergeRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
       ).run()
     case CommandSyntax.validate.name:
       return try ValidateCommand(request: ValidateRequest(parsed), pipeline: pipeline, console: console).run()

@@ -15,8 +15,9 @@ struct HelpTests {
           tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
                         [--percentiles LIST] [--exact-percentiles] [--set PATH=VALUE]...
                         [--by-line] [--shard I/N] [--checkpoint FILE] [--dry-run]
-                        [--all-problems] [--quiet] [--format FORMAT] [--force]
+                        [--all-problems] [--quiet] [--format FORMAT] [--force] [--replace]
           tariffsim merge PART... [--output DIR] [--quiet] [--format FORMAT] [--force]
+                          [--replace]
           tariffsim validate FILE|DIR... [--all-problems] [--nearest-matrix FILE]
           tariffsim schema
           tariffsim help [COMMAND]
@@ -57,7 +58,7 @@ struct HelpTests {
           tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
                         [--percentiles LIST] [--exact-percentiles] [--set PATH=VALUE]...
                         [--by-line] [--shard I/N] [--checkpoint FILE] [--dry-run]
-                        [--all-problems] [--quiet] [--format FORMAT] [--force]
+                        [--all-problems] [--quiet] [--format FORMAT] [--force] [--replace]
 
         Options:
           -n, --draws N            draws of every uncertain number (default: the file's,
@@ -86,6 +87,8 @@ struct HelpTests {
                                    (default: text)
               --force              replace a result folder although it holds other files
                                    too; they are lost
+              --replace            drop what another run left in the place, instead of
+                                   keeping it
           -h, --help               print this help
 
         A folder that holds a scenario.toml stands for that file. Several files or
@@ -93,12 +96,15 @@ struct HelpTests {
         fails does not stop the others.
 
         Results go to DIR/NAME/, where NAME is the file's name without its ending, or
-        the folder's for a scenario.toml. An earlier result there is replaced when the
-        new one is complete; any other folder is left alone.
+        the folder's for a scenario.toml. When the new result is complete it takes the
+        place of an earlier one of the same run: the same files, --set and options that
+        change the result. One of another run moves to DIR/NAME-2, or the first number
+        that is free, unless --replace drops it; a line on standard error says so. Any
+        other folder is left alone.
 
-        With --shard the part is DIR/NAME.shard-I-of-N.part. All N parts, computed in
-        any order and on any machines that compute alike, make the same result as one
-        run.
+        With --shard the part is DIR/NAME.shard-I-of-N.part; one of another run that
+        stands there is refused, unless --replace drops it. All N parts, computed in any
+        order and on any machines that compute alike, make the same result as one run.
 
         With --checkpoint a run that was stopped or killed goes on when the same command
         is given again, and ends with the same result. FILE is written at most once a
@@ -128,6 +134,7 @@ struct HelpTests {
 
         Usage:
           tariffsim merge PART... [--output DIR] [--quiet] [--format FORMAT] [--force]
+                          [--replace]
 
         Options:
           -o, --output DIR     where the result folders go (default: results)
@@ -136,6 +143,8 @@ struct HelpTests {
                                text)
               --force          replace a result folder although it holds other files
                                too; they are lost
+              --replace        drop what another run left in the place, instead of
+                               keeping it
           -h, --help           print this help
 
         The parts are those that run --shard wrote, in any order. Parts of different

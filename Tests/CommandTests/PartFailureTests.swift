@@ -26,10 +26,17 @@ struct PartFailureTests {
         .differentCounts("a", shard(1, of: 1), "b", shard(2, of: 3)),
         "a is a whole run and b is shard 2 of 3: they are parts of different cuts"
       ),
-      (.missing(path: "a", indices: [5], count: 8), "a is one of 8 shards, and 5 of them is missing"),
+      (.missing(path: "a", indices: [5], count: 8), "shard 5 of 8 is missing; a is one of the others"),
       (
-        .missing(path: "a", indices: Array(2...14), count: 14),
-        "a is one of 14 shards, and 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 3 more of them are missing"
+        .missing(path: "a", indices: [3, 17, 40, 41, 42], count: 64),
+        "shards 3, 17 and 40–42 of 64 are missing; a is one of the others"
+      ),
+      (.missing(path: "a", indices: Array(2...14), count: 14), "shards 2–14 of 14 are missing; a is one of the others"),
+      (.missing(path: "a", indices: [2, 3], count: 4), "shards 2 and 3 of 4 are missing; a is one of the others"),
+      (
+        .missing(path: "a", indices: Array(stride(from: 1, to: 100, by: 2)), count: 100),
+        "shards \(stride(from: 1, to: 80, by: 2).map(String.init).joined(separator: ", ")) and 10 more of 100 are missing; a is "
+          + "one of the others"
       ),
       (
         .unfinished(path: "a", blocksDone: 3, blocks: 40),

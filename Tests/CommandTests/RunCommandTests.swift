@@ -106,7 +106,7 @@ struct RunCommandTests {
           ["run", path + "/a.toml", "--output", path + "/out", "--exact-percentiles", "--draws", draws], terminal: terminal)
         #expect(exact.errors.contains(share))
       }
-      let quiet = run(["run", path + "/a.toml", "--output", path + "/out", "--quiet"], terminal: terminal)
+      let quiet = run(["run", path + "/a.toml", "--output", path + "/quiet", "--quiet"], terminal: terminal)
       #expect(quiet.errors.isEmpty)
     }
   }

@@ -101,7 +101,7 @@ struct ShardCommandTests {
         return transcript.errors
       }
       let (first, second) = (try part("1/2"), try part("2/2"))
-      #expect(errors(first) == "tariffsim: \(first) is one of 2 shards, and 2 of them is missing\n")
+      #expect(errors(first) == "tariffsim: shard 2 of 2 is missing; \(first) is one of the others\n")
       #expect(errors(second, first, second) == "tariffsim: \(second) and \(second) are both shard 2 of 2\n")
       let seeded = try part("2/2", "--seed=8")
       #expect(

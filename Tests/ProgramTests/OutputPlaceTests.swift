@@ -2,16 +2,75 @@ import Testing
 
 @Suite("The built program: where results go")
 struct OutputPlaceTests {
-  @Test("A result replaces an earlier one, and nothing else is left in the folder")
+  @Test("A result replaces an earlier one of the same run, and nothing else is left in the folder")
   func replaces() throws {
     let bench = try Workbench(["small.toml": SmallScenario.text])
-    for draws in ["1000", "2000"] {
-      let run = try bench.run("run", "small.toml", "--draws", draws)
-      try #require(run.ending == .exit(0), "\(run)")
-      #expect(try bench.text("results/small/summary.json").contains("\"draws\": \(draws),"))
+    for threads in ["1", "2"] {
+      let run = try bench.run("run", "small.toml", "--draws", "1000", "--threads", threads)
+      try #require(run.ending == .exit(0) && run.errors.isEmpty, "\(run)")
+      #expect(try bench.text("results/small/run.json").contains("\"threads\": \(threads),"))
       #expect(try bench.names(in: "results/small") == BuiltProgram.resultFiles)
       #expect(try bench.names(in: "results") == ["small"])
     }
+  }
+
+  /// What makes another run: an option, a number from the command line, and the file itself.
+  @Test("A result of another run keeps its files at the first free place with a number, and that is told, with --quiet too")
+  func otherRun() throws {
+    let bench = try Workbench(["small.toml": SmallScenario.text])
+    func run(_ more: String...) throws -> String {
+      let run = try bench.run(["run", "small.toml", "--draws", "1000", "--quiet"] + more)
+      try #require(run.ending == .exit(0) && run.output.isEmpty, "\(run)")
+      return run.errors
+    }
+    #expect(try run().isEmpty)
+    let first = try bench.bytes("results/small/summary.json")
+    let moved = { (number: Int) in
+      "tariffsim: the earlier result in results/small is of another run and stands in results/small-\(number) now\n"
+    }
+    #expect(try run("--seed", "2") == moved(2))
+    #expect(try bench.bytes("results/small-2/summary.json") == first)
+    #expect(try bench.names(in: "results/small-2") == BuiltProgram.resultFiles)
+    #expect(try run("--set", "parameters/demand=1.5") == moved(3))
+    try bench.write(SmallScenario.replacing("Small", with: "Other"), to: "small.toml")
+    #expect(try run("--set", "parameters/demand=1.5") == moved(4))
+    #expect(
+      try run("--replace") == "tariffsim: the earlier result in results/small was of another run and was dropped, as --replace "
+        + "says\n")
+    #expect(try bench.names(in: "results") == ["small", "small-2", "small-3", "small-4"])
+    #expect(try run("--replace").isEmpty)
+  }
+
+  @Test("A part of another run is refused and stays, and goes by --replace")
+  func partOfAnotherRun() throws {
+    let bench = try Workbench(["small.toml": SmallScenario.text])
+    let command = ["run", "small.toml", "--draws", "1000", "--shard", "1/2", "--quiet"]
+    let part = "results/small.shard-1-of-2.part"
+    try #require(try bench.run(command).ending == .exit(0))
+    let first = try bench.bytes(part)
+    let other = try bench.run(command + ["--seed", "2"])
+    #expect(other.ending == .exit(73), "\(other)")
+    #expect(
+      other.errors
+        == "tariffsim: \(part) is a part of another run: seed 1 there, 2 here; move it away, choose another place with "
+        + "--output, or drop it with --replace\n", "\(other)")
+    #expect(try bench.bytes(part) == first)
+    let dropped = try bench.run(command + ["--seed", "2", "--replace"])
+    #expect(dropped.ending == .exit(0), "\(dropped)")
+    #expect(dropped.errors == "tariffsim: \(part) is a part of another run and is dropped\n", "\(dropped)")
+    #expect(try bench.bytes(part) != first && bench.names(in: "results") == ["small.shard-1-of-2.part"])
+  }
+
+  @Test("run.json has the date, the command line as a shell takes it, and the scenario as it was named")
+  func origin() throws {
+    let bench = try Workbench(["a b.toml": SmallScenario.text])
+    let run = try bench.run("run", "./a b.toml", "--quiet", "--set", "parameters/demand=0.8 to 1.2")
+    try #require(run.ending == .exit(0), "\(run)")
+    let record = try bench.text("results/a b/run.json")
+    #expect(
+      record.contains("\"command\": \"tariffsim run './a b.toml' --quiet --set 'parameters/demand=0.8 to 1.2'\","), "\(record)")
+    #expect(record.contains("\"scenario\": \"./a b.toml\","), "\(record)")
+    #expect(record.contains(/"date": "20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ",/), "\(record)")
   }
 
   @Test("A file in the place of the output folder is refused and stays")

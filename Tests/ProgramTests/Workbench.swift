@@ -59,6 +59,15 @@ struct Workbench: ~Copyable {
     return try transcript(of: command, ending: child.wait(seconds: Self.timeLimit))
   }
 
+  /// Runs the program and kills it after so many seconds, if it has not ended by then.
+  func run(_ arguments: [String], killedAfter seconds: Double) throws -> Transcript {
+    let command = [try BuiltProgram.path()] + arguments
+    var child = try start(command, environment: [:])
+    usleep(UInt32(seconds * 1e6))
+    child.send(SIGKILL)
+    return try transcript(of: command, ending: child.wait(seconds: Self.timeLimit))
+  }
+
   /// The program's time limit in seconds; what is run here takes a fraction of one.
   private static let timeLimit = 60
 

@@ -136,11 +136,16 @@ struct DocumentTests {
   @Test("the run record holds what may differ between equal results")
   func run() {
     let record = RunRecord(
-      threads: 2, instructionSet: "v4", swiftVersion: "6.3", openBLASVersion: "0.3.21", commit: nil, wallSeconds: 1.25)
+      origin: Fixture.origin, threads: 2, instructionSet: "v4", swiftVersion: "6.3", openBLASVersion: "0.3.21", commit: nil,
+      wallSeconds: 1.25)
     #expect(
       RunDocument.document(record, facts: Fixture.facts).text == """
         {
           "schema": "tariffsim.run/1",
+          "identity": "5a",
+          "date": "2026-01-02T03:04:05Z",
+          "command": "tariffsim run 'my case.toml'",
+          "scenario": "my case.toml",
           "programVersion": "0.1.0",
           "commit": null,
           "threads": 2,
@@ -157,7 +162,8 @@ struct DocumentTests {
   @Test("the record of a merge tells of each shard as well")
   func merge() {
     var record = RunRecord(
-      threads: 1, instructionSet: "v4", swiftVersion: "6.3", openBLASVersion: "0.3.21", commit: "b24b997", wallSeconds: 0.5)
+      origin: Fixture.origin, threads: 1, instructionSet: "v4", swiftVersion: "6.3", openBLASVersion: "0.3.21", commit: "b24b997",
+      wallSeconds: 0.5)
     record.shards = [4.5, 5].map { ShardRecord(threads: 2, instructionSet: "v3", openBLASVersion: "0.3.20", wallSeconds: $0) }
     #expect(
       RunDocument.document(record, facts: Fixture.facts).text.hasSuffix(

@@ -5,6 +5,10 @@ import TariffModel
 
 /// Hand-made results: every figure is written down or follows from two numbers by a line of arithmetic.
 enum Fixture {
+  /// Where a result comes from.
+  static let origin = RunOrigin(
+    identity: "5a", date: "2026-01-02T03:04:05Z", command: "tariffsim run 'my case.toml'", scenario: "my case.toml")
+
   /// A summary that looks like a normal distribution: percentile p at centre + spread·z(p), with round errors.
   ///
   /// `centre` is mean and median, `spread` the standard deviation (0: an outcome that does not vary), `error` the standard error

@@ -33,7 +33,8 @@ struct RunTablesTests {
       ResultFiles.files(
         result, of: Fixture.description(), facts: Fixture.facts,
         record: RunRecord(
-          threads: 1, instructionSet: "v3", swiftVersion: "6", openBLASVersion: "0", commit: nil, wallSeconds: 1)
+          origin: Fixture.origin, threads: 1, instructionSet: "v3", swiftVersion: "6", openBLASVersion: "0", commit: nil,
+          wallSeconds: 1)
       ).map { OutputFolder.File(name: $0.name, text: $0.text()) }
     }
     var result = Fixture.full

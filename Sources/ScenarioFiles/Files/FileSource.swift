@@ -1,3 +1,5 @@
+internal import Files
+
 /// Where the files of a scenario are read from.
 enum FileSource {
   /// A folder; names are paths relative to it.

@@ -1,3 +1,5 @@
+internal import Files
+
 extension LoadSession {
   /// The bytes of a table beside the scenario file.
   func bytes(ofTable name: String, at field: Field) -> [UInt8]? {

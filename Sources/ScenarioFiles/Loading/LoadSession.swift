@@ -1,3 +1,4 @@
+internal import Files
 internal import TariffModel
 
 /// One reading of a scenario: what has been found so far, and everything that is wrong with it.

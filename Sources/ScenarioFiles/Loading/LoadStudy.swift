@@ -1,3 +1,4 @@
+internal import Files
 internal import TariffModel
 
 /// Reads a study from a scenario file, or from a folder that holds `scenario.toml`, and the tables beside it.
@@ -37,14 +38,15 @@ private func load(_ session: LoadSession, _ overrides: [(path: String, value: St
 
 /// The folder and the name of the scenario file that `path` means.
 private func scenarioFile(at path: String) throws(LoadFailure) -> (folder: String, name: String) {
+  let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+  let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
   do throws(FileBytes.Failure) {
     if try FileBytes.kind(of: path) == .folder { return (path, "scenario.toml") }
   } catch {
-    throw LoadFailure([InputProblem(location: SourceLocation(file: path), rule: .cannotRead(reason: error.reason))])
+    throw LoadFailure([InputProblem(location: SourceLocation(file: name), rule: .cannotRead(reason: error.reason))])
   }
-  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
-  let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-  return (folder, String(path[path.index(after: slash)...]))
+  guard let slash else { return (".", name) }
+  return (slash == path.startIndex ? "/" : String(path[..<slash]), name)
 }
 
 /// The document in the bytes of the scenario file.

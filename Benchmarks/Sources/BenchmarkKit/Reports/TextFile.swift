@@ -1,4 +1,4 @@
-internal import Reporting
+internal import Files
 
 /// Files that the commands write.
 enum TextFile {

@@ -1,6 +1,6 @@
+import Files
 import FoundationEssentials
 import Glibc
-import Reporting
 import Testing
 
 @Suite("Files that are replaced whole")

@@ -12,10 +12,16 @@ extension FileStore {
 
   /// Whether two paths name one file that is there, links at their ends not followed.
   package static func isSameFile(_ path: String, _ other: String) -> Bool {
+    stamp(of: path).map { $0 == stamp(of: other) } ?? false
+  }
+
+  /// What tells the thing at a path from any other, links at its end not followed; nothing where nothing is there.
+  package static func stamp(of path: String) -> FileStamp? {
     var facts = stat()
-    var others = stat()
-    guard unsafe lstat(path, &facts) == 0 && lstat(other, &others) == 0 else { return false }
-    return facts.st_dev == others.st_dev && facts.st_ino == others.st_ino
+    guard unsafe lstat(path, &facts) == 0 else { return nil }
+    return FileStamp(
+      device: UInt64(facts.st_dev), file: UInt64(facts.st_ino), seconds: facts.st_mtim.tv_sec,
+      nanoseconds: facts.st_mtim.tv_nsec)
   }
 
   /// The path from the root, without `.` and `..`, links followed as far as they lead to something.
@@ -34,4 +40,14 @@ extension FileStore {
     defer { unsafe free(found) }
     return unsafe String(cString: found)
   }
+}
+
+/// What tells a file or folder from every other one, and from itself before it was changed.
+package struct FileStamp: Hashable, Sendable {
+  /// The filesystem.
+  package var device: UInt64
+  var file: UInt64
+  /// When it was changed last: numbers of files that are gone come again.
+  var seconds: Int
+  var nanoseconds: Int
 }

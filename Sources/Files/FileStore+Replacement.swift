@@ -6,13 +6,12 @@ extension FileStore {
   /// Also where the process is killed or the power fails: the bytes are written beside the place under a hidden name, brought to
   /// the disk, and then moved. Folders that are missing are made.
   ///
-  /// A process that is killed while it writes leaves the hidden file, whose name ends in the process's number. Nobody else removes
-  /// it: where machines share the folder, a number that no process has here may be that of one at work elsewhere.
+  /// A process that is killed while it writes leaves the hidden file; `removeLeftovers(in:)` of the next one removes it.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
     let folder = parent(of: path)
     _ = try makeFolders(folder)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let partial = (folder.isEmpty ? "" : folder + "/") + "." + name + ".partial-" + String(getpid())
+    let partial = joined(folder, HiddenName(of: name, stage: .partial).text)
     do throws(FileFailure) {
       try HalfDone.changing { $0.append(partial) }
       try writeToDisk(bytes, path: partial)
@@ -23,7 +22,7 @@ extension FileStore {
       HalfDone.forget([partial])
       throw error
     }
-    bringToDisk(folder: folder.isEmpty ? "." : folder)
+    bringToDisk(folder: folder)
   }
 
   /// Removes a file that may be missing.
@@ -48,16 +47,8 @@ extension FileStore {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
     var code = write(bytes.span, descriptor: descriptor)
-    if code == 0, fsync(descriptor) != 0 { code = errno }
+    if code == 0 { code = bringToDisk(descriptor) }
     if close(descriptor) != 0, code == 0 { code = errno }
     if code != 0 { throw FileFailure(path: path, code: code) }
-  }
-
-  /// Brings a folder's entries to the disk; where that is not possible the file is there all the same.
-  private static func bringToDisk(folder: String) {
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 }

@@ -1,21 +1,27 @@
 internal import Glibc
 
-/// The few operations on files that a result folder needs; failures carry the path and the system's error number.
+/// The few operations on files that results need; failures carry the path and the system's error number.
 package struct FileStore: Sendable {
-  /// Creates a file that must not exist and fills it.
+  /// Creates a file that must not exist, fills it and brings it to the disk.
   ///
   /// Replaceable, so that a full disk can be tried.
   package var writeFile: @Sendable (_ text: String, _ path: String) throws(FileFailure) -> Void
+  /// Lets two paths change places, where the filesystem can do that in one step.
+  ///
+  /// Replaceable, so that a filesystem that cannot can be tried.
+  package var exchange: @Sendable (_ path: String, _ other: String) throws(FileFailure) -> Bool
 
   /// The operations of the system, unless some are given.
   package init(
-    writeFile: @escaping @Sendable (_ text: String, _ path: String) throws(FileFailure) -> Void = FileStore.write
+    writeFile: @escaping @Sendable (_ text: String, _ path: String) throws(FileFailure) -> Void = FileStore.write,
+    exchange: @escaping @Sendable (_ path: String, _ other: String) throws(FileFailure) -> Bool = FileStore.exchange
   ) {
     self.writeFile = writeFile
+    self.exchange = exchange
   }
 
   /// What stands at a path, links not followed.
-  enum Entry: Hashable {
+  package enum Entry: Hashable {
     case missing
     case folder
     case file
@@ -23,7 +29,7 @@ package struct FileStore: Sendable {
     case other
   }
 
-  static func entry(at path: String) throws(FileFailure) -> Entry {
+  package static func entry(at path: String) throws(FileFailure) -> Entry {
     var facts = stat()
     guard unsafe lstat(path, &facts) == 0 else {
       if errno == ENOENT { return .missing }
@@ -37,7 +43,7 @@ package struct FileStore: Sendable {
   }
 
   /// The names in a folder, sorted.
-  static func names(in folder: String) throws(FileFailure) -> [String] {
+  package static func names(in folder: String) throws(FileFailure) -> [String] {
     guard let stream = unsafe opendir(folder) else { throw FileFailure(path: folder, code: errno) }
     defer { unsafe _ = closedir(stream) }
     var names: [String] = []
@@ -51,7 +57,7 @@ package struct FileStore: Sendable {
   }
 
   /// Makes a folder and those above it; returns the ones that were not there, outermost first.
-  static func makeFolders(_ path: String) throws(FileFailure) -> [String] {
+  package static func makeFolders(_ path: String) throws(FileFailure) -> [String] {
     if path.isEmpty || isFolder(path) { return [] }
     let made = try makeFolders(parent(of: path))
     guard unsafe mkdir(path, 0o777) == 0 else {
@@ -63,7 +69,7 @@ package struct FileStore: Sendable {
   }
 
   /// Fails where the folder, or the nearest one above it that exists, takes no new entries.
-  static func checkWritable(_ folder: String) throws(FileFailure) {
+  package static func checkWritable(_ folder: String) throws(FileFailure) {
     var folder = folder
     while !folder.isEmpty, try entry(at: folder) == .missing { folder = parent(of: folder) }
     if folder.isEmpty { folder = "." }
@@ -72,31 +78,26 @@ package struct FileStore: Sendable {
   }
 
   /// Removes empty folders, innermost first, as far as that is possible.
-  static func removeFolders(_ made: [String]) {
+  package static func removeFolders(_ made: [String]) {
     for folder in made.reversed() { unsafe rmdir(folder) }
   }
 
-  static func makeFolder(_ path: String) throws(FileFailure) {
+  package static func makeFolder(_ path: String) throws(FileFailure) {
     guard unsafe mkdir(path, 0o777) == 0 else { throw FileFailure(path: path, code: errno) }
   }
 
-  static func rename(_ path: String, to new: String) throws(FileFailure) {
+  package static func rename(_ path: String, to new: String) throws(FileFailure) {
     guard unsafe Glibc.rename(path, new) == 0 else { throw FileFailure(path: path, code: errno) }
   }
 
   /// Removes a folder of files, as far as that is possible.
-  static func removeFolderOfFiles(_ path: String) {
+  package static func removeFolderOfFiles(_ path: String) {
     for name in (try? names(in: path)) ?? [] { unsafe unlink(path + "/" + name) }
     unsafe rmdir(path)
   }
 
-  /// Removes a file, or a folder of files, as far as that is possible.
-  static func removeFileOrFolderOfFiles(_ path: String) {
-    if unsafe unlink(path) != 0 { removeFolderOfFiles(path) }
-  }
-
   /// The first bytes of a file as text; empty where it cannot be read.
-  static func opening(of path: String, count: Int) -> String {
+  package static func opening(of path: String, count: Int) -> String {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return "" }
     defer { close(descriptor) }
@@ -105,11 +106,12 @@ package struct FileStore: Sendable {
     return String(decoding: bytes.prefix(max(0, read)), as: UTF8.self)
   }
 
-  /// Creates a file and writes all of the text; removes nothing when it fails.
+  /// Creates a file, writes all of the text and brings it to the disk; removes nothing when it fails.
   package static func write(_ text: String, to path: String) throws(FileFailure) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
-    let written = write(text.utf8Span.span, descriptor: descriptor)
+    var written = write(text.utf8Span.span, descriptor: descriptor)
+    if written == 0 { written = bringToDisk(descriptor) }
     // A full disk may show only when the file is closed.
     let closed = close(descriptor) == 0 ? 0 : errno
     if written != 0 || closed != 0 { throw FileFailure(path: path, code: written != 0 ? written : closed) }
@@ -127,7 +129,7 @@ package struct FileStore: Sendable {
   }
 
   /// The folder that holds a path; empty for a name alone.
-  static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -135,6 +137,20 @@ package struct FileStore: Sendable {
   private static func isFolder(_ path: String) -> Bool {
     var facts = stat()
     return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Brings a file's bytes to the disk; returns the system's error number, 0 where there is none or the filesystem has no disk.
+  static func bringToDisk(_ descriptor: Int32) -> Int32 {
+    guard fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP else { return 0 }
+    return errno
+  }
+
+  /// Brings a folder's entries to the disk; where that is not possible they are there all the same.
+  package static func bringToDisk(folder: String) {
+    let descriptor = unsafe open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 }
 

@@ -1,0 +1,25 @@
+/// The rule by which cells of a table stay text in a spreadsheet, and programs get the text back.
+///
+/// A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a return for a formula, or drops the character. Such a
+/// text gets an apostrophe in front, and so does one that begins with apostrophes and then one of these. To undo: where a cell
+/// begins with one or more apostrophes and then one of these, drop the first. Numbers are no texts and are written as they are.
+package enum CellText {
+  /// The text as it stands in a cell.
+  package static func guarded(_ text: String) -> String { isFormula(text.utf8) ? "'" + text : text }
+
+  /// The text that a cell stands for.
+  package static func unguarded(_ cell: String) -> String {
+    cell.utf8.first == UInt8(ascii: "'") && isFormula(cell.utf8) ? String(decoding: cell.utf8.dropFirst(), as: UTF8.self) : cell
+  }
+
+  /// Whether the first byte after any apostrophes makes a formula.
+  package static func isFormula(_ bytes: some Sequence<UInt8>) -> Bool {
+    guard let first = bytes.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"),
+      UInt8(ascii: "\n"):
+      return true
+    default: return false
+    }
+  }
+}
