@@ -28,7 +28,10 @@ package enum BatchTable {
   package static func text(_ rows: [Row], style: TextStyle) -> String {
     let failed = rows.filter { if case .finished = $0.ending { false } else { true } }.count
     var table = TextTable(
-      columns: [.init("file", .left), .init("scenarios"), .init("exports, %"), .init("balance, USD m"), .init("result", .left)])
+      columns: [
+        .init("file", .left), .init("scenarios"), .init("exports, %"), .init("balance, USD m"),
+        .init("result", .left, isWhole: true),
+      ])
     for row in rows {
       switch row.ending {
       case .finished(let result, let folder):

@@ -1,6 +1,7 @@
 package import Simulation
 internal import Statistics
 internal import TariffModel
+internal import TextFormats
 
 /// The answer in words: what happens to exports under each scenario, and to the balance when something is added.
 package enum Headline {
@@ -15,8 +16,8 @@ package enum Headline {
       guard let period = periods.max(by: { movement(root, $0, result) < movement(root, $1, result) }) else { return nil }
       guard let exports = exportClause(root, period, result) else { return nil }
       let isTotal = period == OutcomeKey.allPeriods
-      let opening = isTotal ? "Over all periods, under " : periods.count > 1 ? "In \(period), under " : "Under "
-      var sentence = opening + "\(root) exports \(exports)" + (isTotal ? peak(root, result) : "")
+      let opening = isTotal ? "Over all periods, under " : periods.count > 1 ? "In \(ShownText.name(period)), under " : "Under "
+      var sentence = opening + "\(ShownText.name(root)) exports \(exports)" + (isTotal ? peak(root, result) : "")
       let own = balance(root, period, result)
       let carriesMore = !(family.root.commitments + family.root.tariffCuts + family.root.barrierCuts).isEmpty
       if carriesMore, let own { sentence += "; \(own.clause)" }
@@ -24,7 +25,8 @@ package enum Headline {
       for addition in family.extensions {
         guard let balance = balance(addition.scenario.name, period, result) else { continue }
         let instead = own.map { " instead of \($0.amount)" } ?? ""
-        sentence += " With \(TextLayout.list(addition.added)) added (\(addition.scenario.name)) \(balance.clause)\(instead)."
+        sentence +=
+          " With \(TextLayout.list(addition.added.map(ShownText.name))) added (\(ShownText.name(addition.scenario.name))) \(balance.clause)\(instead)."
       }
       return sentence
     }
@@ -42,7 +44,7 @@ package enum Headline {
       movement(scenario, period, result) > 0, let percent = result.summary(scenario, period, .exportRevenueChangePercent)
     else { return "" }
     let share = Movement(percent, unit: .percent, digits: 2)
-    return ", most in \(period) (\(share.verb("up", "down")) \(share.centreText))"
+    return ", most in \(ShownText.name(period)) (\(share.verb("up", "down")) \(share.centreText))"
   }
 
   /// `fall by a median 19 % (90 % interval 9 to 33), or USD 968 m (450 to 1,690)`.

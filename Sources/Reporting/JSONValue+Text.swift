@@ -1,3 +1,5 @@
+internal import TextFormats
+
 extension JSONValue {
   /// The document, indented by two spaces, with a line feed at the end; arrays and objects of plain values stay on one line.
   package var text: String {
@@ -55,11 +57,11 @@ extension JSONValue {
     text.addSpaces(2 * depth)
   }
 
-  /// A text in quotes; control characters, quotes and backslashes escaped (RFC 8259, section 7).
+  /// A text in quotes; quotes, backslashes and all characters that are not seen escaped (RFC 8259, section 7).
   private static func write(_ string: String, to text: inout TextBytes) {
     text.add(ascii: "\"")
     defer { text.add(ascii: "\"") }
-    let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
     guard !isPlain else {
       text.add(string)
       return
@@ -71,9 +73,11 @@ extension JSONValue {
       case "\n": text.add("\\n")
       case "\r": text.add("\\r")
       case "\t": text.add("\\t")
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        text.add("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      case _ where ShownText.isHidden(scalar):
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text.add("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+        }
       default: text.add(String(scalar))
       }
     }

@@ -47,6 +47,7 @@ package struct OutputClaim: ~Copyable {
     guard !isInPlace else { return }
     FileStore.removeFolderOfFiles(partial)
     FileStore.removeFolders(madeFolders)
+    HalfDone.forget(madeFolders + [partial])
   }
 
   /// Writes the files, brings them to the disk and puts the folder in its place; returns what became of an earlier result.

@@ -1,5 +1,6 @@
 package import Simulation
 internal import TariffModel
+internal import TextFormats
 
 /// The plan of a run in words, for `--dry-run`.
 package enum PlanReport {
@@ -7,14 +8,14 @@ package enum PlanReport {
   package static func text(
     _ plan: Plan, of run: RunDescription, estimate: PlanEstimate, folder: String, style: TextStyle
   ) -> String {
-    var table = TextTable(columns: [.init("", .left), .init("", .left)])
+    var table = TextTable(columns: [.init("", .left), .init("", .left, isWhole: true)])
     func row(_ name: String, _ value: String) {
       for (index, line) in TextLayout.wrapped(value, width: 80).enumerated() {
         table.rows.append([index == 0 ? name : "", line])
       }
     }
     row("lines", "\(NumberText.count(estimate.exportLines)) of exports, \(NumberText.count(estimate.importLines)) of imports")
-    row("scenarios", run.scenarios.map(\.name).joined(separator: ", "))
+    row("scenarios", run.scenarios.map { ShownText.name($0.name) }.joined(separator: ", "))
     row("periods", NumberText.count(estimate.periods))
     row("uncertain numbers", NumberText.count(estimate.uncertainNumbers) + " of " + NumberText.count(run.assumptions.count))
     row("reported outcomes", NumberText.count(estimate.outcomes) + (plan.reportsLines ? ", with every line" : ""))
@@ -30,7 +31,7 @@ package enum PlanReport {
     row("time, about", duration(estimate.seconds))
     row("memory, about", NumberText.count((estimate.memoryBytes + 999_999) / 1_000_000) + " MB")
     row("result folder", folder)
-    let lines = [style.title(run.title)] + table.lines(indent: 2).dropFirst() + ["", "Nothing was run."]
+    let lines = [style.title(ShownText.name(run.title))] + table.lines(indent: 2).dropFirst() + ["", "Nothing was run."]
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// A number that a report proposes to fix, as `--set` takes it.
 struct ReplacementExample {
   /// As in `exports/6302/elasticity=1.2`.
@@ -14,7 +16,10 @@ struct ReplacementExample {
   /// A rate above 1 is refused unless it is a percentage, and a parameter may be one. The option ends a path at the first equals
   /// sign.
   init?(_ assumptions: [AssumptionRow]) {
-    let uncertain = assumptions.filter { $0.p5 != nil && $0.p5 != $0.p95 && !$0.path.contains("=") }
+    // A path that is too long to be shown whole cannot be typed from the screen.
+    let uncertain = assumptions.filter {
+      $0.p5 != nil && $0.p5 != $0.p95 && !$0.path.contains("=") && $0.path.utf8.count <= ShownText.nameLimit
+    }
     guard let first = uncertain.first else { return nil }
     let plain = uncertain.first { row in
       (row.p50 ?? 0) <= 1 || row.path.split(separator: "/").last.map(Self.plainKeys.contains) == true

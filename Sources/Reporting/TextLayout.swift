@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Sentences for people: wrapped lines and joined words.
 enum TextLayout {
   /// Prose is at most this wide.
@@ -8,7 +10,7 @@ enum TextLayout {
     var lines: [String] = []
     var line = first
     var isFresh = true
-    for word in paragraph.split(separator: " ") {
+    for word in ShownText.paragraph(paragraph).split(separator: " ") {
       if !isFresh, line.count + 1 + word.count > width {
         lines.append(line)
         line = indent

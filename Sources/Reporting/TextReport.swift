@@ -34,14 +34,14 @@ package struct TextReport: Sendable {
   }
 
   private var heading: [String] {
-    var facts = ["\(run.home) → \(run.partner)"]
-    if let horizon = run.horizon { facts.append("horizon: " + horizon) }
+    var facts = ["\(ShownText.name(run.home)) → \(ShownText.name(run.partner))"]
+    if let horizon = run.horizon { facts.append("horizon: " + ShownText.name(horizon)) }
     facts.append("\(NumberText.count(result.plan.draws)) \(result.plan.draws == 1 ? "draw" : "draws")")
     facts.append("seed \(result.plan.seed)")
     if result.plan.seeksExactPercentiles { facts.append("percentiles from \(result.plan.percentileSource)") }
-    let replaced = run.overrides.map { "\($0.path) = \($0.value)" }
+    let replaced = run.overrides.map { ShownText.name($0.path) + " = " + ShownText.name($0.value) }
     let changes = replaced.isEmpty ? [] : TextLayout.wrapped("With " + replaced.joined(separator: ", "))
-    return [style.title(run.title), style.faint(facts.joined(separator: " · "))] + changes + [""]
+    return [style.title(ShownText.name(run.title)), style.faint(facts.joined(separator: " · "))] + changes + [""]
   }
 
   private var tables: [String] {
@@ -51,11 +51,12 @@ package struct TextReport: Sendable {
       let isTotal = periods == [OutcomeKey.allPeriods]
       let summary = run.scenarios.first { $0.name == scenario }?.summary
       for (index, period) in periods.enumerated() {
-        let title = periods.count > 1 ? "\(scenario), \(period)" : scenario
+        let name = ShownText.name(scenario)
+        let title = periods.count > 1 ? "\(name), \(ShownText.name(period))" : name
         lines.append(style.title(title))
         if index == 0, let summary { lines += TextLayout.wrapped(summary).map(style.faint) }
         if isTotal {
-          lines += PeriodTable.lines(result, scenario: scenario, style: style) + [style.title("\(scenario), all periods")]
+          lines += PeriodTable.lines(result, scenario: scenario, style: style) + [style.title("\(name), all periods")]
         }
         lines += ScenarioTable(result, scenario: scenario, period: period).lines(style: style)
         lines += OriginTable(result, home: run.home, scenario: scenario, period: period).lines(style: style) + [""]
@@ -90,7 +91,7 @@ package struct TextReport: Sendable {
     let bySentence = Dictionary(grouping: sentences, by: \.sentence)
     let lines = sentences.map(\.sentence).uniqued.flatMap { sentence in
       let scenarios = (bySentence[sentence] ?? []).compactMap(\.scenario)
-      let place = scenarios.isEmpty ? "" : "Under \(TextLayout.list(scenarios)): "
+      let place = scenarios.isEmpty ? "" : "Under \(TextLayout.list(scenarios.map(ShownText.name))): "
       return TextLayout.wrapped(place + sentence, first: "  - ", indent: "    ")
     }
     return [style.strong("Mind")] + unsolved + warning + widened + lines + [""]
@@ -128,8 +129,8 @@ package struct TextReport: Sendable {
 
   private var ending: [String] {
     var lines: [String] = []
-    if let folder { lines += [style.strong("Files") + "  " + folder, ""] }
-    var table = TextTable(columns: [.init("Next", .left), .init("", .left)])
+    if let folder { lines += [style.strong("Files") + "  " + ShownText.line(folder), ""] }
+    var table = TextTable(columns: [.init("Next", .left, isWhole: true), .init("", .left)])
     if !result.plan.reportsLines { table.rows.append(["  tariffsim run \(quoted) --by-line", "every export line for itself"]) }
     if let replacement = ReplacementExample(run.assumptions) {
       table.rows.append(["  tariffsim run \(quoted) --set \(ShellWord.quoted(replacement.text))", "fix one number"])

@@ -4,6 +4,7 @@ package import PartFiles
 package import Reporting
 package import Simulation
 internal import TariffModel
+internal import TextFormats
 
 /// Why a command did not do what was asked; the one place where failures become text and exit codes.
 package enum CommandFailure: Error, Hashable, Sendable {
@@ -53,8 +54,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
   package var message: String {
     let program = ProgramSyntax.tariffSim.name
     switch self {
-    case .usage(let error, let command): return "\(program): \(error.message)\n" + Self.help(command)
-    case .contradiction(let words, let command): return "\(program): \(words)\n" + Self.help(command)
+    case .usage(_, let command): return "\(program): \(summary)\n" + Self.help(command)
+    case .contradiction(_, let command): return "\(program): \(summary)\n" + Self.help(command)
     case .missingInput, .part, .outputFolder, .takenPlace, .outputFile, .standardOutput, .interrupted, .interruptedAndKept,
       .unsolvedDraws, .missingLibrary, .tooLittleMemory:
       // Paths may be of any length; a screen has 24 lines.
@@ -67,7 +68,9 @@ package enum CommandFailure: Error, Hashable, Sendable {
   }
 
   /// What happened in one line, for the row of a batch.
-  package var summary: String {
+  package var summary: String { ShownText.line(words) }
+
+  private var words: String {
     switch self {
     case .usage(let error, _): error.message
     case .contradiction(let words, _): words

@@ -1,5 +1,6 @@
 package import CommandLineKit
 package import Reporting
+internal import TextFormats
 
 /// Where a command prints: results on one channel, everything else on the other.
 package struct Console: Sendable {
@@ -41,6 +42,6 @@ extension Console {
   /// Prints what became of an earlier result, and what else is at work in its place; also where the user wants to hear nothing,
   /// because something of theirs is not where it was.
   func tell(_ notices: [OutputNotice]) {
-    for notice in notices { tell("\(ProgramSyntax.tariffSim.name): \(notice.words)\n") }
+    for notice in notices { tell("\(ProgramSyntax.tariffSim.name): \(ShownText.line(notice.words))\n") }
   }
 }

@@ -1,5 +1,6 @@
 internal import CommandLineKit
 internal import Reporting
+internal import TextFormats
 
 extension RunCommand {
   /// Runs every file in turn; one that fails is told and passed over.
@@ -15,7 +16,7 @@ extension RunCommand {
     for (index, argument) in request.inputs.enumerated() {
       do throws(CommandFailure) {
         let input = try InputFile(argument)
-        if !request.isQuiet { console.tell("[\(index + 1)/\(request.inputs.count)] \(argument)\n") }
+        if !request.isQuiet { console.tell("[\(index + 1)/\(request.inputs.count)] \(ShownText.line(argument))\n") }
         guard let finished = try run(input, platform: platform) else { continue }
         if request.format == .json, !request.isQuiet {
           try console.print(finished.report(format: request.format, style: console.style))

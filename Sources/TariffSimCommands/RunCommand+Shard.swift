@@ -3,6 +3,7 @@ internal import Files
 internal import PartFiles
 internal import Reporting
 internal import Simulation
+internal import TextFormats
 
 extension RunCommand {
   /// Computes one shard of a file's run and writes its part; what goes to standard output is returned.
@@ -27,7 +28,7 @@ extension RunCommand {
     if let checkpoint, !FileStore.isSameFile(checkpoint.path, path) { try checkpoint.remove() }
     let draws = prepared.plan.draws(in: part.share)
     return """
-      Shard \(shard.index) of \(shard.count): \(NumberText.count(draws)) of \(NumberText.count(prepared.plan.draws)) draws, in \(path).
+      Shard \(shard.index) of \(shard.count): \(NumberText.count(draws)) of \(NumberText.count(prepared.plan.draws)) draws, in \(ShownText.line(path)).
       When all parts are there, tariffsim merge takes them in any order.
 
       """
@@ -48,12 +49,16 @@ extension RunCommand {
       let earlier = try PartFile(path: path)
       guard let difference = earlier.identity.study.difference(from: identity.study) else { return }
       guard request.replaces else { throw .takenPlace(path: path, difference) }
-      if tells { console.tell("\(ProgramSyntax.tariffSim.name): \(path) is a part of another run and is dropped\n") }
+      if tells {
+        console.tell("\(ProgramSyntax.tariffSim.name): \(ShownText.line(path)) is a part of another run and is dropped\n")
+      }
     } catch {
       // What was a part once, a damaged one too, is of no more use.
       guard case .part(.unreadable(_, let failure)) = error else { throw error }
       if failure == .foreign { throw .outputFolder(.foreign(path: path)) }
-      if tells { console.tell("\(ProgramSyntax.tariffSim.name): \(path) is a part that cannot be used and is replaced\n") }
+      if tells {
+        console.tell("\(ProgramSyntax.tariffSim.name): \(ShownText.line(path)) is a part that cannot be used and is replaced\n")
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ internal import CommandLineKit
 internal import LinearAlgebra
 internal import Reporting
 internal import TariffModel
+internal import TextFormats
 
 /// `tariffsim validate`: the problems of every file.
 struct ValidateCommand {
@@ -21,7 +22,7 @@ struct ValidateCommand {
         let input = try InputFile(argument)
         let study = try pipeline.load(input.path, []).study
         try console.print(
-          "\(input.path): no problems; \(Self.counted(study.scenarios.count, "scenario")), "
+          "\(ShownText.line(input.path)): no problems; \(Self.counted(study.scenarios.count, "scenario")), "
             + "\(Self.counted(study.exports.count, "export line")), \(Self.counted(study.imports.count, "import line")), "
             + "\(Self.counted(study.numbers.count, "number"))\n")
         if let file = request.matrixFile { console.tell("no matrix is refused: \(file) is not written\n") }

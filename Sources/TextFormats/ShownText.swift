@@ -5,25 +5,34 @@
 package enum ShownText {
   /// The most characters that are shown of a name.
   package static let nameLimit = 120
-  /// The most characters that are shown of a sentence or a paragraph.
-  package static let proseLimit = 2000
+  /// The most characters that are shown of a paragraph: no more than a screen.
+  package static let paragraphLimit = 2000
 
-  /// A name in a line, in short where it is long: its beginning, and how many characters it has.
+  /// A name in a line; of a long one the beginning and an ellipsis.
   package static func name(_ text: String) -> String { line(text, limit: nameLimit) }
 
-  /// Prose in a line, in short where it is very long.
-  package static func prose(_ text: String) -> String { line(text, limit: proseLimit) }
-
-  /// The text in one line without characters that are not shown; of more than `limit` characters the beginning.
+  /// The text in one line without characters that are not shown; of more than `limit` characters so many and an ellipsis.
   ///
-  /// Characters are Unicode scalars here: one that a reader sees may consist of any number of them. O(limit) where nothing has to
-  /// be counted.
+  /// Characters are Unicode scalars here: one that a reader sees may consist of any number of them.
   package static func line(_ text: String, limit: Int = .max) -> String {
     if text.utf8.count <= limit, isPlain(text) { return text }
-    let scalars = text.unicodeScalars
-    let count = scalars.count
-    guard count > limit else { return escaped(scalars[...], keeping: []) }
-    return escaped(scalars.prefix(limit * 2 / 3), keeping: []) + "… (\(count) characters)"
+    let shown = text.unicodeScalars.prefix(limit)
+    return escaped(shown, keeping: []) + (shown.endIndex == text.unicodeScalars.endIndex ? "" : "…")
+  }
+
+  /// Prose in a line, its own line ends and tabs as spaces; words as long as no word is, and more than a screen, are cut.
+  package static func paragraph(_ text: String) -> String {
+    if text.utf8.count <= nameLimit, isPlain(text) { return text }
+    let words = text.split(whereSeparator: { " \n\r\t\r\n".contains($0) }).map { line(String($0), limit: 2 * nameLimit) }
+    return line(words.joined(separator: " "), limit: paragraphLimit)
+  }
+
+  /// The text of a cell: its own line ends and tabs stay, which tables can hold.
+  package static func cell(_ text: String) -> String {
+    if isPlain(text) { return text }
+    let lines = text.replacing("\r\n", with: "\n")
+    let shown = escaped(lines.unicodeScalars[...], keeping: ["\n", "\t"])
+    return lines.utf8.count == text.utf8.count ? shown : shown.replacing("\n", with: "\r\n")
   }
 
   /// The text with its own lines and tabs, and without other characters that are not shown.
@@ -52,6 +61,13 @@ package enum ShownText {
       let width = digits.count > 4 ? 8 : 4
       return (width == 4 ? "\\u" : "\\U") + String(repeating: "0", count: width - digits.count) + digits
     }
+  }
+
+  /// A character by number and name, as in `U+200B ZERO WIDTH SPACE`.
+  package static func codePoint(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let name = scalar.properties.name ?? scalar.properties.nameAlias
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + (name.map { " " + $0 } ?? "")
   }
 
   /// Whether all bytes are printable ASCII.

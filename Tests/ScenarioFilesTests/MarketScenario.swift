@@ -144,7 +144,7 @@ struct MarketMistake: Sendable, CustomTestStringConvertible {
         + "save the file with commas, and decimal points", in: "suppliers.csv"),
     MarketMistake(
       "origin,hs,rate", "origin\ths\trate",
-      "rates.csv:1:1: measures/added/rates: \"origin\\u{9}hs\\u{9}rate\": is separated by tabs, columns must be by commas; "
+      "rates.csv:1:1: measures/added/rates: \"origin\\ths\\trate\": is separated by tabs, columns must be by commas; "
         + "save the file with commas, and decimal points", in: "rates.csv"),
     MarketMistake(
       "India,6302,300,8%", "India,6302,300,",

@@ -186,7 +186,7 @@ struct OverrideTests {
         "--set: exports/6302/elasticity: demnd: is not a parameter of this file; did you mean demand?"
       ),
       ("exports/6302/elasticity", "", "--set: exports/6302/elasticity: : is not a number"),
-      ("exports/6302/elasticity", "1\nb = 2", "--set: exports/6302/elasticity: 1\\u{a}b = 2: is not a number"),
+      ("exports/6302/elasticity", "1\nb = 2", "--set: exports/6302/elasticity: 1\\nb = 2: is not a number"),
       ("run/draws", "many", "--set: run/draws: many: is not a whole number"),
     ])
   func refuses(path: String, value: String, message: String) throws {

@@ -1,8 +1,10 @@
+internal import TextFormats
+
 /// Reads comma-separated values as RFC 4180 has them, row by row.
 ///
 /// Cells may be quoted and then hold commas, doubled quotation marks and line ends. A byte order mark is skipped; rows end with
 /// LF, CRLF or CR, the last one with or without; empty lines are skipped. The rows may differ in length: what that means is the
-/// caller's business. Linear in the number of bytes; one row is in memory at a time.
+/// caller's business. A cell that was kept from being a formula by an apostrophe is the text without it (`CellText`). Linear in the number of bytes; one row is in memory at a time.
 package struct CSVReader {
   private let bytes: [UInt8]
   private var position = 0
@@ -68,7 +70,7 @@ package struct CSVReader {
   }
 
   private func text(_ content: ArraySlice<UInt8>, _ line: Int, _ column: Int) throws(CSVError) -> String {
-    if let text = String(validating: content, as: UTF8.self) { return text }
+    if let text = String(validating: content, as: UTF8.self) { return CellText.unguarded(text) }
     var place = (line, column)
     var decoder = UTF8()
     var iterator = content.makeIterator()

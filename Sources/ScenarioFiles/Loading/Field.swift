@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// A value of the input: what it is, where it stands, and what it is called.
 struct Field: Sendable {
   var value: TOMLValue
@@ -19,18 +21,22 @@ struct Field: Sendable {
     }
   }
 
+  /// Whether its text is for readers and names nothing: it may hold any character, and is made fit where it is shown.
+  var isProse: Bool {
+    let key = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    switch key {
+    case "title", "summary", "horizon", "source", "note", "file", "matrixTable", "loadings": return true
+    // What a line or a market is called beside its name, which is its id or its code.
+    case "name": return ["exports/", "imports/", "markets/"].contains { path.hasPrefix($0) }
+    default: return false
+    }
+  }
+
   /// Text in quotation marks, on one line and not too long for a message.
   static func quoted(_ text: String) -> String { "\"\(shortened(text))\"" }
 
   /// Text on one line and not too long for a message.
-  static func shortened(_ text: String, to limit: Int = 60) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars.prefix(limit) {
-      let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      result += isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-    }
-    return text.unicodeScalars.count > limit ? result + "…" : result
-  }
+  static func shortened(_ text: String, to limit: Int = 60) -> String { ShownText.line(text, limit: limit) }
 }
 
 /// A table of the input, its keys checked against the form.

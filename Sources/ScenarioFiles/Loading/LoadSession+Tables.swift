@@ -98,7 +98,7 @@ extension LoadSession {
       report(field, .wrongKind(expected: "a table"))
       return []
     }
-    return entries.map { ($0, self.field($0, of: field)) }
+    return entries.map { ($0, self.field($0, of: field)) }.filter { checkSpelling(of: $0.key, $1) }
   }
 
   private static func name(of field: Field) -> String? {

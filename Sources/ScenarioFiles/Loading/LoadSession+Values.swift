@@ -1,9 +1,14 @@
 internal import TariffModel
 
 extension LoadSession {
-  /// Text.
+  /// Text; where it is a name rather than prose, one that can be read and told from all others.
   func text(_ field: Field?) -> String? {
-    guard let field else { return nil }
+    guard let field, let text = plainText(field) else { return nil }
+    return field.isProse || checkSpelling(of: text, field) ? text : nil
+  }
+
+  /// Text of any kind.
+  private func plainText(_ field: Field) -> String? {
     if case .text(let text) = field.value { return text }
     let suggestion = field.shown.map { "write it in quotes: \(Field.quoted($0))" }
     report(field, .wrongKind(expected: "text"), suggestion)
@@ -13,8 +18,9 @@ extension LoadSession {
   /// Text that becomes a component of paths.
   func name(_ field: Field?) -> String? {
     guard let field, let text = text(field) else { return nil }
-    let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "*" }
-    guard isPlain, !text.isEmpty, text.first != " ", text.last != " " else {
+    let isPlain = text.unicodeScalars.allSatisfy { $0 != "/" && $0 != "*" }
+    let isOpenEnded = [text.unicodeScalars.first, text.unicodeScalars.last].contains { $0?.properties.isWhitespace ?? true }
+    guard isPlain, !isOpenEnded else {
       report(field, .badName(allowed: "it has no /, no *, no control character and no space at its ends"))
       return nil
     }
@@ -31,7 +37,7 @@ extension LoadSession {
       report(field, .wrongKind(expected: "text"), number < 0 ? nil : "write \"\(padded)\" in quotes")
       return nil
     }
-    guard let text = text(field) else { return nil }
+    guard let text = plainText(field) else { return nil }
     guard Self.isCode(text) else {
       let digits = text.filter { $0 != "." && $0 != " " }
       report(field, .badCode, digits != text && Self.isCode(digits) ? "write \"\(digits)\"" : nil)
@@ -65,7 +71,7 @@ extension LoadSession {
 
   /// One of some words.
   func choice(_ field: Field, among allowed: [String]) -> String? {
-    guard let text = text(field) else { return nil }
+    guard let text = plainText(field) else { return nil }
     guard allowed.contains(text) else {
       report(field, .unknownChoice(allowed: allowed), question(text, among: allowed))
       return nil

@@ -39,6 +39,11 @@ final class LoadSession {
   /// First components of paths under which something could not be read, so that what is missing there is no second problem.
   var incomplete: Set<String> = []
 
+  /// Names by what they look like, as they were first spelled.
+  var spellings: [String: Spelling] = [:]
+  /// Other spellings that were told.
+  var strayed: Set<[UInt8]> = []
+
   init(source: FileSource, fileName: String) {
     self.source = source
     self.fileName = fileName

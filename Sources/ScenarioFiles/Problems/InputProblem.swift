@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Something in the input that cannot be taken: where it stands, which value, which rule it breaks, and a way out.
 package struct InputProblem: Error, Hashable, Sendable {
   package var location: SourceLocation
@@ -25,19 +27,14 @@ package struct InputProblem: Error, Hashable, Sendable {
   package var text: String { text(in: "") }
 
   /// The same with the path of the scenario's folder before the file, which is empty or ends with a slash.
+  ///
+  /// Whatever stands in the files, it is one line that a terminal shows as it is, and no longer than a screen.
   package func text(in folder: String) -> String {
-    var parts = [location.description(in: folder)]
-    if let path { parts.append(Self.cut(path, to: 200)) }
-    if let value { parts.append(Self.cut(value, to: 200)) }
-    parts.append(Self.cut(rule.statement, to: 700))
-    return parts.joined(separator: ": ") + (suggestion.map { "; \(Self.cut($0, to: 1_200))" } ?? "")
-  }
-
-  /// A text that leaves room on a screen of 24 lines for the rest of its message.
-  private static func cut(_ text: String, to limit: Int) -> String {
-    // Bytes are counted in no time, and characters are no more.
-    guard text.utf8.count > limit, text.count > limit else { return text }
-    return "\(text.prefix(limit)) … and \(text.count - limit) more characters"
+    var parts = [ShownText.line(location.description(in: folder))]
+    if let path { parts.append(ShownText.line(path, limit: 2 * ShownText.nameLimit)) }
+    if let value { parts.append(ShownText.line(value, limit: 2 * ShownText.nameLimit)) }
+    parts.append(ShownText.paragraph(rule.statement))
+    return parts.joined(separator: ": ") + (suggestion.map { "; " + ShownText.paragraph($0) } ?? "")
   }
 }
 

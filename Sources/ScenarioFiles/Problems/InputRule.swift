@@ -30,6 +30,10 @@ package enum InputRule: Hashable, Sendable {
   case unknownChoice(allowed: [String])
   case duplicateName(first: SourceLocation)
   case badName(allowed: String)
+  /// A name has a character that is not seen, by its number and name.
+  case hiddenCharacter(String)
+  /// A name that is not another one and looks like it, and where they differ.
+  case looksLike(first: SourceLocation, difference: String)
   case badCode
   case badDate
   case cannotStandBeside([String])
