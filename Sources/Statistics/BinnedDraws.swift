@@ -3,9 +3,9 @@ struct BinnedDraws {
   private let leaves: [BinMap.Leaf]
   private let firstBins: [Int]
   /// Draws in all bins before each, and in all.
-  private let cumulative: [Int]
-  private let minimum: Double
-  private let maximum: Double
+  let cumulative: [Int]
+  let minimum: Double
+  let maximum: Double
 
   init(_ sketch: OutcomeSketch) {
     (leaves, firstBins) = sketch.grid.map.leaves()
@@ -22,7 +22,7 @@ struct BinnedDraws {
     self.cumulative = cumulative
   }
 
-  private var count: Int { cumulative[cumulative.count - 1] }
+  var count: Int { cumulative[cumulative.count - 1] }
 
   /// The draws in a cell of the frame.
   func draws(inCell cell: Int) -> Int {
@@ -34,7 +34,7 @@ struct BinnedDraws {
   func orderStatistic(_ rank: Int) -> Double {
     if rank == 0 { return minimum }
     if rank == count - 1 { return maximum }
-    let bin = cumulative.partitioningIndex { $0 > rank } - 1
+    let bin = bin(ofRank: rank)
     let leaf = leaf(of: bin)
     if leaf.isAtom { return leaf.lower }
     let low = max(leaf.edge(bin - leaf.base), minimum)
@@ -43,19 +43,10 @@ struct BinnedDraws {
     return min(max(low * (1 - place) + high * place, low), high)
   }
 
-  /// The extent of the bin of a rank from 0, where the bin holds over `most` draws that may differ; nothing for the ends.
-  func extent(ofRank rank: Int, ifOver most: Double) -> ClosedRange<Double>? {
-    if rank == 0 || rank == count - 1 { return nil }
-    let bin = cumulative.partitioningIndex { $0 > rank } - 1
-    let leaf = leaf(of: bin)
-    guard !leaf.isAtom, Double(cumulative[bin + 1] - cumulative[bin]) > most else { return nil }
-    let low = max(leaf.edge(bin - leaf.base), minimum)
-    let high = min(leaf.edge(bin - leaf.base + 1), maximum)
-    // Neighbouring doubles cannot be told apart by any bins.
-    return low.nextUp < high ? low...high : nil
-  }
+  /// The bin of the draw of a rank from 0.
+  func bin(ofRank rank: Int) -> Int { cumulative.partitioningIndex { $0 > rank } - 1 }
 
-  private func leaf(of bin: Int) -> BinMap.Leaf { leaves[leaves.partitioningIndex { $0.base > bin } - 1] }
+  func leaf(of bin: Int) -> BinMap.Leaf { leaves[leaves.partitioningIndex { $0.base > bin } - 1] }
 
   /// ∫ N(u) du, N(u) the draws below u, with every bin filled evenly; negative where the second limit is the lower.
   func countIntegral(from start: Double, to end: Double) -> Double {

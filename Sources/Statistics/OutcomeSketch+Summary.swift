@@ -15,10 +15,9 @@ extension OutcomeSketch {
       standardDeviation: varies ? moments.standardDeviation.scaled(by: grid.scale, from: 0) : .none(draws: draws),
       skewness: varies ? moments.skewness : .none(draws: draws),
       percentiles: grid.request.percentiles.map { percent in
-        let most = Resolution.mostDraws(inBinOf: percent / 100, of: draws)
-        return PercentileEstimate(
+        PercentileEstimate(
           percent: percent, draws: draws, orderStatistic: counted.orderStatistic,
-          coarseBin: { counted.extent(ofRank: $0, ifOver: most) })
+          coarseBin: { counted.coarseBin(ofRank: $0, probability: percent / 100) })
       },
       exceedances: zip(grid.request.thresholds, below).map {
         ExceedanceEstimate(threshold: $0, below: $1, draws: draws)

@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 extension Study {
   /// What is wrong with the dependence; a member that is certain is none of it: it has no draw to move.
   func dependenceProblems(among numbers: [StatedNumber]) -> [ModelProblem] {
