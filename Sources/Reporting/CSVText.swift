@@ -21,11 +21,19 @@ package struct CSVText {
   package mutating func add(_ field: String) {
     let start = content.bytes.count
     content.add(field)
-    if !Self.isPlain(content.bytes[start...]) {
-      let text = CellText.guarded(ShownText.cell(field))
-      // By byte, because CR LF is a single character that equals neither.
-      content.replace(from: start, with: text.utf8.contains(where: Self.isSpecial) ? Self.quoted(text.utf8) : Array(text.utf8))
+    // By byte, because CR LF is a single character that equals neither.
+    var needsQuotes = false
+    var isShown = content.bytes.count == start || !Self.mayBeFormula(content.bytes[start])
+    for byte in content.bytes[start...] {
+      if Self.isSpecial(byte) { needsQuotes = true }
+      if byte < 0x20 || byte >= 0x7F { isShown = false }
     }
+    if !isShown {
+      let text = CellText.guarded(ShownText.cell(field))
+      needsQuotes = text.utf8.contains(where: Self.isSpecial)
+      content.replace(from: start, with: Array(text.utf8))
+    }
+    if needsQuotes { content.replace(from: start, with: Self.quoted(content.bytes[start...])) }
     content.add(ascii: ",")
   }
 
@@ -41,14 +49,12 @@ package struct CSVText {
   /// Ends a row that has at least one field.
   package mutating func endRow() { content.replaceLast(byASCII: "\n") }
 
-  /// Whether a text stands in a table as it is: ASCII that is seen and means nothing there.
-  private static func isPlain(_ field: ArraySlice<UInt8>) -> Bool {
-    guard let first = field.first else { return true }
-    return field.allSatisfy { $0 >= 0x20 && $0 < 0x7F && !isSpecial($0) } && first != UInt8(ascii: "'")
-      && !CellText.isFormula(CollectionOfOne(first))
+  /// Whether a text that begins with this byte may be a formula, or the escape of one.
+  private static func mayBeFormula(_ first: UInt8) -> Bool {
+    first == UInt8(ascii: "'") || CellText.beginsFormula(first)
   }
 
-  private static func quoted(_ field: some Collection<UInt8>) -> [UInt8] {
+  private static func quoted(_ field: ArraySlice<UInt8>) -> [UInt8] {
     let quote = UInt8(ascii: "\"")
     var quoted = [quote]
     quoted.reserveCapacity(field.count + 2)

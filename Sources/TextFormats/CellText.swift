@@ -5,21 +5,26 @@
 /// begins with one or more apostrophes and then one of these, drop the first. Numbers are no texts and are written as they are.
 package enum CellText {
   /// The text as it stands in a cell.
-  package static func guarded(_ text: String) -> String { isFormula(text.utf8) ? "'" + text : text }
+  package static func guarded(_ text: String) -> String { isFormula(text) ? "'" + text : text }
 
   /// The text that a cell stands for.
   package static func unguarded(_ cell: String) -> String {
-    cell.utf8.first == UInt8(ascii: "'") && isFormula(cell.utf8) ? String(decoding: cell.utf8.dropFirst(), as: UTF8.self) : cell
+    guard cell.utf8.first == UInt8(ascii: "'"), isFormula(cell) else { return cell }
+    return String(decoding: cell.utf8.dropFirst(), as: UTF8.self)
   }
 
-  /// Whether the first byte after any apostrophes makes a formula.
-  package static func isFormula(_ bytes: some Sequence<UInt8>) -> Bool {
-    guard let first = bytes.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
-    switch first {
+  /// Whether a cell that begins with this byte is taken for more than text.
+  package static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"),
       UInt8(ascii: "\n"):
-      return true
-    default: return false
+      true
+    default: false
     }
+  }
+
+  /// Whether the first byte after any apostrophes begins a formula.
+  private static func isFormula(_ text: String) -> Bool {
+    text.utf8.first { $0 != UInt8(ascii: "'") }.map(beginsFormula) ?? false
   }
 }
