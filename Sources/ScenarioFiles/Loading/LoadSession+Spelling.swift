@@ -12,7 +12,7 @@ extension LoadSession {
   /// All names are compared, whatever they name: that of a group with that of a country, and a name that is used with the one that
   /// it was meant to be. Each spelling is told once, however many rows have it.
   func checkSpelling(of text: String, _ field: Field) -> Bool {
-    if let scalar = text.unicodeScalars.first(where: ShownText.isHidden) {
+    if !ShownText.isPlain(text), let scalar = text.unicodeScalars.first(where: ShownText.isHidden) {
       report(field, .hiddenCharacter(ShownText.codePoint(scalar)), "leave it out")
       return false
     }
@@ -21,7 +21,10 @@ extension LoadSession {
       spellings[skeleton] = Spelling(text: text, location: field.location)
       return true
     }
-    guard let difference = LookAlike.difference(of: text, from: first.text) else { return true }
+    // Most names are spelled alike every time.
+    guard !text.utf8.elementsEqual(first.text.utf8),
+      let difference = LookAlike.difference(of: text, from: first.text)
+    else { return true }
     if strayed.insert(Array(text.utf8)).inserted {
       report(field, .looksLike(first: first.location, difference: difference), "write both alike")
     }
