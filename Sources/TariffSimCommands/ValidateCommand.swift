@@ -1,4 +1,5 @@
 internal import CommandLineKit
+internal import Files
 internal import LinearAlgebra
 internal import Reporting
 internal import TariffModel
