@@ -85,9 +85,14 @@ package enum ParameterRule: Hashable, Sendable {
 }
 
 extension ParameterRule {
-  /// What the incomplete beta and gamma functions take: beyond, products of shapes overflow, and from 10³⁴ on all draws of a law
-  /// are the same number already.
-  static let shape = ParameterRule.positiveUpTo(1e100)
+  /// Positive, and no more than the incomplete beta and gamma functions take.
+  ///
+  /// Beyond, products of shapes overflow; from 10³⁴ on all draws of a law are the same number already.
+  static func checkShape(
+    _ value: Double, of parameter: DistributionParameter
+  ) throws(DistributionError) -> Double {
+    try ParameterRule.positiveUpTo(1e100).check(ParameterRule.positive.check(value, of: parameter), of: parameter)
+  }
 
   /// Whether a value satisfies the rule.
   func admits(_ value: Double) -> Bool {

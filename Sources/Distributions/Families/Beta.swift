@@ -9,8 +9,8 @@ struct Beta: DistributionFamily {
   private let unit: IncompleteBeta
 
   init(alpha: Double, beta: Double, lower: Double, upper: Double) throws(DistributionError) {
-    self.alpha = try ParameterRule.shape.check(alpha, of: .alpha)
-    self.beta = try ParameterRule.shape.check(beta, of: .beta)
+    self.alpha = try ParameterRule.checkShape(alpha, of: .alpha)
+    self.beta = try ParameterRule.checkShape(beta, of: .beta)
     self.lower = try ParameterRule.finite.check(lower, of: .lower)
     try ParameterRule.finite.check(upper, of: .upper)
     self.upper = try ParameterRule.above(.lower, lower).check(upper, of: .upper)

@@ -7,7 +7,7 @@ struct Gamma: DistributionFamily {
   private let unit: IncompleteGamma
 
   init(shape: Double, scale: Double) throws(DistributionError) {
-    self.shape = try ParameterRule.shape.check(shape, of: .shape)
+    self.shape = try ParameterRule.checkShape(shape, of: .shape)
     self.scale = try ParameterRule.positive.check(scale, of: .scale)
     unit = IncompleteGamma(shape)
   }

@@ -12,11 +12,10 @@ struct PERT: DistributionFamily {
 
   init(lower: Double, mode: Double, upper: Double, shape: Double) throws(DistributionError) {
     try ParameterRule.checkThreePoints(lower: lower, mode: mode, upper: upper)
-    try ParameterRule.shape.check(shape, of: .shape)
     self.lower = lower
     self.mode = mode
     self.upper = upper
-    self.shape = shape
+    self.shape = try ParameterRule.checkShape(shape, of: .shape)
     let width = upper - lower
     beta = try Beta(
       alpha: 1 + shape * ((mode - lower) / width), beta: 1 + shape * ((upper - mode) / width), lower: lower, upper: upper)

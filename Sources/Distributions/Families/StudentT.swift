@@ -7,7 +7,7 @@ struct StudentT: DistributionFamily {
   private let squares: IncompleteBeta
 
   init(degreesOfFreedom: Double, location: Double, scale: Double) throws(DistributionError) {
-    self.degreesOfFreedom = try ParameterRule.shape.check(degreesOfFreedom, of: .degreesOfFreedom)
+    self.degreesOfFreedom = try ParameterRule.checkShape(degreesOfFreedom, of: .degreesOfFreedom)
     self.location = try ParameterRule.finite.check(location, of: .location)
     self.scale = try ParameterRule.positive.check(scale, of: .scale)
     squares = IncompleteBeta(0.5, 0.5 * degreesOfFreedom)

@@ -67,7 +67,8 @@ struct TableBuilder {
   private func cubic(_ cell: Int, isSmooth: Bool) -> Cubic? {
     let ends = (borders[cell], borders[cell + 1])
     // Quantiles do not fall: equal at both ends is equal between, jumps or not.
-    if ends.0 == ends.1 && (!fit.scale.isLogarithmic || fit.family.kinks.isEmpty) { return Cubic(from: ends.0, to: ends.1) }
+    // A value with a probability of its own has no logarithm that is exact.
+    if ends.0 == ends.1 { return fit.scale.isLogarithmic && !fit.family.kinks.isEmpty ? nil : Cubic(from: ends.0, to: ends.1) }
     // The outermost cells answer for what lies beyond, too, where every draw is computed.
     guard isSmooth && cell > 0 && cell < QuantileTable.cellCount - 1 else { return nil }
     if knots.covers(cell), let cubic = knotCubic(cell, ends: ends) { return cubic }
