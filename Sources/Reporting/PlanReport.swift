@@ -36,7 +36,7 @@ package enum PlanReport {
   }
 
   private static func duration(_ seconds: Double) -> String {
-    if seconds < 1 { return "under a second" }
+    if seconds < 1 { return "under a second (\(NumberText.rounded(max(seconds, 0.01), place: -2)) s)" }
     if seconds < 100 { return NumberText.rounded(seconds, place: 0) + " s" }
     return NumberText.rounded(seconds / 60, place: 0) + " min"
   }

@@ -1,6 +1,5 @@
 internal import Files
 internal import Glibc
-internal import ScenarioFiles
 
 /// What this process takes at a moment, in bytes.
 struct ProcessMemory {
@@ -28,7 +27,17 @@ struct ProcessMemory {
 enum SystemText {
   /// The lines of a file; none where it cannot be read.
   static func lines(of path: String) -> [Substring] {
-    guard let bytes = try? FileBytes.read(path) else { return [] }
+    // These files have no size: they are read to the end, and are short.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 8192)
+    while bytes.count < 1 << 20 {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { break }
+      bytes += buffer.prefix(count)
+    }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
   }
 

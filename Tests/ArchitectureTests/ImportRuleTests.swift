@@ -23,7 +23,7 @@ private let picture: [String: Set<String>] = [
   "Statistics": ["ByteCoding", "Glibc", "VectorMath"],
   "Expressions": ["Distributions", "Glibc", "LinearAlgebra", "Sampling", "VectorMath"],
   "TariffModel": ["Distributions", "Expressions", "LinearAlgebra", "Sampling"],
-  "Simulation": ["ByteCoding", "Dispatch", "Expressions", "Statistics", "Synchronization", "TariffModel", "VectorMath"],
+  "Simulation": ["ByteCoding", "Dispatch", "Expressions", "Glibc", "Statistics", "Synchronization", "TariffModel", "VectorMath"],
   "ScenarioFiles": ["CMessageDigest", "CTOML", "Distributions", "Files", "Glibc", "TariffModel", "TextFormats"],
   "Reporting": ["Distributions", "Files", "Glibc", "Simulation", "Statistics", "TariffModel", "TextFormats"],
   "PartFiles": ["ByteCoding", "Reporting", "ScenarioFiles", "Simulation", "TariffModel"],
