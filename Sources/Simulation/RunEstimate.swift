@@ -56,7 +56,8 @@ package struct RunEstimate: Sendable {
     }
     let times = isTimed ? Self.trial(model, plan: plan, kernels: kernels) : (block: 0, column: 0)
     let share = continued[0] / max(d[0], 1)
-    self.init(continued, compiling: compiling * share, block: times.block * share, column: times.column, plan: plan, threads: threads)
+    self.init(
+      continued, compiling: compiling * share, block: times.block * share, column: times.column, plan: plan, threads: threads)
   }
 
   /// So many line, scenario and period combinations are compiled as they are.

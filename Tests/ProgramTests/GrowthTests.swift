@@ -1,7 +1,9 @@
 import Testing
 
 /// What grows faster than its input shows where sizes double twice: four times the size may take eight times as long, where a square
-/// takes sixteen. Processor time is compared, the least of three, and the sizes take long enough that starting does not count.
+/// takes sixteen.
+///
+/// Processor time is compared, the least of three, and the sizes take long enough that starting does not count.
 @Suite("The built program: time grows as the input does", .serialized)
 struct GrowthTests {
   enum Kind: String, CaseIterable {
