@@ -12,10 +12,11 @@ struct HelpTests {
         bilateral balance, as distributions.
 
         Usage:
-          tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
-                        [--percentiles LIST] [--exact-percentiles] [--set PATH=VALUE]...
-                        [--by-line] [--shard I/N] [--checkpoint FILE] [--dry-run]
-                        [--all-problems] [--quiet] [--format FORMAT] [--force] [--replace]
+          tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T]
+                        [--memory-limit SIZE] [--output DIR] [--percentiles LIST]
+                        [--exact-percentiles] [--set PATH=VALUE]... [--by-line]
+                        [--shard I/N] [--checkpoint FILE] [--dry-run] [--all-problems]
+                        [--quiet] [--format FORMAT] [--force] [--replace]
           tariffsim merge PART... [--output DIR] [--quiet] [--format FORMAT] [--force]
                           [--replace]
           tariffsim validate FILE|DIR... [--all-problems] [--nearest-matrix FILE]
@@ -67,6 +68,9 @@ struct HelpTests {
                                    1)
           -t, --threads T          worker threads; results do not depend on it (default:
                                    one for each processor)
+              --memory-limit SIZE  memory that the run may take; one that would take
+                                   more is refused before its work (default: three
+                                   quarters of the memory)
           -o, --output DIR         where the result folders go (default: results)
               --percentiles LIST   percentiles to report, as in 5,50,95 (default: the
                                    file's, else 5,25,50,75,95)
