@@ -38,11 +38,11 @@ struct PhaseInTests {
     }
   }
 
-  @Test("Before its first step a replacing layer replaces nothing, and then it is the share of its rate")
+  @Test("Before its first step a replacing layer replaces nothing, and then the duty on the share in force")
   func replacing() throws {
     let rates = try phased(quarters(), stacking: .replace).byPeriod(.effectiveTariffRateFixedWeights)
-    #expect(isClose(rates[0], 0.1) && isClose(rates[1], 0.1) && isClose(rates[3], 0.2))
-    #expect(isClose(rates[2], (45 * 0.1 + 47 * 0.2) / 92))
+    #expect(isClose(rates[0], 0.1) && isClose(rates[1], 0.15) && isClose(rates[3], 0.2))
+    #expect(isClose(rates[2], (45 * 0.15 + 47 * 0.2) / 92))
   }
 
   @Test("Steps before the start and after the end do not widen the days on which the measure acts")
