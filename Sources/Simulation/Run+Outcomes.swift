@@ -14,28 +14,28 @@ extension Run {
     return requests.map { $0 ?? SketchRequest(percentiles: []) }
   }
 
-  /// The outcomes from the summaries of the columns they read.
-  func outcomes(from columns: [ColumnSummary]) -> [OutcomeResult] {
+  /// The outcomes from the summaries of the columns they read, and those that are defined in no draw.
+  func outcomes(from columns: [ColumnSummary]) -> (results: [OutcomeResult], undefined: [UndefinedOutcome]) {
     var results: [OutcomeResult] = []
+    var undefined: [UndefinedOutcome] = []
     results.reserveCapacity(model.outcomes.count)
     for outcome in model.outcomes {
       let request = plan.request(for: outcome.key)
-      var summary: SampleSummary
       switch outcome.value {
-      case .certain(let value): summary = .certain(value, draws: plan.draws, request: request)
+      case .certain(let value):
+        results.append(OutcomeResult(key: outcome.key, summary: .certain(value, draws: plan.draws, request: request)))
       case .column(let number, let scale, let offset):
-        guard let column = columns[number].summary else {
-          preconditionFailure("a result leaves out few draws of an outcome, never all")
-        }
+        guard let column = columns[number].summary else { fallthrough }
         let image = LinearImage(scale: scale, offset: offset)
-        summary = column.transformed(by: image, answering: request)
+        var summary = column.transformed(by: image, answering: request)
         if let exact = columns[number].orderStatistics {
           summary.percentiles = exact.percentiles(request.percentiles, of: image)
         }
+        results.append(OutcomeResult(key: outcome.key, summary: summary))
+      case .undefined: undefined.append(UndefinedOutcome(key: outcome.key, position: results.count))
       }
-      results.append(OutcomeResult(key: outcome.key, summary: summary))
     }
-    return results
+    return (results, undefined)
   }
 }
 

@@ -24,8 +24,9 @@ extension Run {
           of: partial.sketches, threads: threads, announce: announce, progress: progress, isCancelled: isCancelled)
       for (column, statistics) in exact.enumerated() { columns[column].orderStatistics = statistics }
     }
+    let (outcomes, undefined) = outcomes(from: columns)
     return SimulationResult(
-      plan: plan, outcomes: outcomes(from: columns), notes: model.notes, unsolved: report(unsolved, of: partial))
+      plan: plan, outcomes: outcomes, undefined: undefined, notes: model.notes, unsolved: report(unsolved, of: partial))
   }
 
   private func columnSummaries(of partial: PartialResult, threads: Int) -> [ColumnSummary] {

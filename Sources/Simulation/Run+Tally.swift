@@ -35,7 +35,8 @@ extension Run {
         let counted = plan.draws(in: block..<(block + 1))
         run(block, in: &workspace) { output, values in
           tallies[output].add(
-            values.extracting(first: counted), ofBlock: block, kernels: kernels.kernels, marking: &marks)
+            values.extracting(first: counted), ofBlock: block, isRatio: model.isRatio[output], kernels: kernels.kernels,
+            marking: &marks)
         }
         if !marks.isEmpty { unsolved.merge(UnsolvedDraws(marks.take().map { block * Plan.drawsPerBlock + $0 })) }
         blocksDone.add(1, ordering: .relaxed)

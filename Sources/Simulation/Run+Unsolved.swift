@@ -5,12 +5,13 @@ internal import VectorMath
 
 /// Draws that do not solve: counted while the run goes on, and computed again at its end to tell of them.
 extension Run {
-  /// The draws in which some column has no usable value.
+  /// The draws in which some column is not solved; a ratio that is not defined is.
   func unsolvedDraws(of partial: PartialResult, columns: [ColumnSummary]) -> UnsolvedDraws {
     guard plan.keepsDraws else { return partial.unsolved }
     var numbers: Set<Int> = []
-    for (draws, column) in zip(partial.draws, columns) where column.unusableDraws > 0 {
-      for (number, value) in draws.enumerated() where !Unusable.isUsable(value) { numbers.insert(number) }
+    for (column, draws) in partial.draws.enumerated() where columns[column].unusableDraws > 0 {
+      for (number, value) in draws.enumerated()
+      where Unusable.isUnsolved(value, isRatio: model.isRatio[column]) { numbers.insert(number) }
     }
     return UnsolvedDraws(numbers.sorted())
   }
@@ -26,8 +27,10 @@ extension Run {
       count: unsolved.count, paths: numbers.paths,
       draws: listed.indices.map { index in
         let without = columns.indices.map { column in
-          plan.keepsDraws
-            ? !Unusable.isUsable(columns[column][index]) : !partial.sketches[column].grid.isUsable(columns[column][index])
+          let (value, isRatio) = (columns[column][index], model.isRatio[column])
+          return plan.keepsDraws
+            ? Unusable.isUnsolved(value, isRatio: isRatio)
+            : partial.sketches[column].grid.isUnsolved(value, isRatio: isRatio)
         }
         let keys = model.outcomes.filter { outcome in
           guard case .column(let number, _, _) = outcome.value else { return false }
@@ -42,10 +45,15 @@ extension Run {
 
   /// What is told where a result would leave out too many draws.
   func failure(_ unsolved: UnsolvedDraws, columns: [ColumnSummary]) -> UnsolvedFailure {
-    let counts = model.outcomes.map { outcome in
-      guard case .column(let number, _, _) = outcome.value else { return 0 }
-      return columns[number].unusableDraws
+    func counts(ofRatios: Bool) -> [Int] {
+      model.outcomes.map { outcome in
+        guard case .column(let number, _, _) = outcome.value, ofRatios || !model.isRatio[number] else { return 0 }
+        return columns[number].unusableDraws
+      }
     }
+    // A ratio lacks the draws in which it is not defined, too: it is told of only where nothing else is asked for.
+    let flows = counts(ofRatios: false)
+    let counts = flows.contains { $0 > 0 } ? flows : counts(ofRatios: true)
     let most = counts.max() ?? 0
     guard let index = counts.firstIndex(of: most) else { preconditionFailure("a draw is unsolved where an outcome has no value") }
     let numbers = UncertainNumbers(model.study)

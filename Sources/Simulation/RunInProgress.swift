@@ -41,8 +41,9 @@ package struct RunInProgress: Sendable {
       return sketch
     }
     var marked: Set<Int> = []
-    for (sketch, draws) in zip(sketches, pilot) where sketch.nonFiniteCount > 0 {
-      for number in plan.drawNumbers(in: own) where !sketch.grid.isUsable(draws[number]) { marked.insert(number) }
+    for (column, sketch) in sketches.enumerated() where sketch.nonFiniteCount > 0 {
+      for number in plan.drawNumbers(in: own)
+      where sketch.grid.isUnsolved(pilot[column][number], isRatio: model.isRatio[column]) { marked.insert(number) }
     }
     partial = PartialResult(blocks: own, draws: [], sketches: sketches, unsolved: UnsolvedDraws(marked.sorted()))
   }

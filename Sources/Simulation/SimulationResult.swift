@@ -4,12 +4,24 @@ package import TariffModel
 /// One outcome with its distribution.
 package struct OutcomeResult: Sendable {
   package var key: OutcomeKey
-  /// Of the draws in which it has a usable value.
+  /// Of the draws in which it has a usable value: those in which it is solved and, of a ratio, defined.
   package var summary: SampleSummary
 
   package init(key: OutcomeKey, summary: SampleSummary) {
     self.key = key
     self.summary = summary
+  }
+}
+
+/// A ratio to what is nothing in every draw: it has no numbers.
+package struct UndefinedOutcome: Hashable, Sendable {
+  package var key: OutcomeKey
+  /// How many of the result's outcomes stand before it.
+  package var position: Int
+
+  package init(key: OutcomeKey, position: Int) {
+    self.key = key
+    self.position = position
   }
 }
 
@@ -21,15 +33,21 @@ package struct SimulationResult: Sendable {
   package var outcomes: [OutcomeResult] { didSet { places = OutcomePlaces(outcomes) } }
   /// Where in the outcomes the totals stand.
   package private(set) var places: OutcomePlaces
+  /// The outcomes that are defined in no draw, in the same order.
+  package var undefined: [UndefinedOutcome]
   /// What a reader should know beside the numbers, by scenario name or for the whole study (no name).
   package var notes: [ModelNote]
   /// The draws that are left out where they have no usable value; nothing where all draws solve.
   package var unsolved: UnsolvedReport?
 
-  package init(plan: Plan, outcomes: [OutcomeResult], notes: [ModelNote], unsolved: UnsolvedReport? = nil) {
+  package init(
+    plan: Plan, outcomes: [OutcomeResult], undefined: [UndefinedOutcome] = [], notes: [ModelNote],
+    unsolved: UnsolvedReport? = nil
+  ) {
     self.plan = plan
     self.outcomes = outcomes
     places = OutcomePlaces(outcomes)
+    self.undefined = undefined
     self.notes = notes
     self.unsolved = unsolved
   }

@@ -4,4 +4,7 @@ package enum Unusable {
   static let largestMagnitude = 0x1p960
 
   package static func isUsable(_ x: Double) -> Bool { x.magnitude <= largestMagnitude }
+
+  /// Whether it is infinite, or as large as a ratio to next to nothing.
+  package static func isInfinite(_ x: Double) -> Bool { x.magnitude > largestMagnitude }
 }

@@ -83,6 +83,16 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it divides by a flow, so that it is not defined in the draws in which that is nothing.
+  package var isRatio: Bool {
+    switch self {
+    case .exportRevenueChangePercent, .effectiveTariffRate, .effectiveTariffRateFixedWeights, .marketImportsChangePercent,
+      .marketShareChange, .priceIndexChangePercent, .buyerIncidence, .exporterIncidence:
+      true
+    default: false
+    }
+  }
+
   package var unit: OutcomeUnit {
     switch self {
     case .exportRevenueChangePercent, .exportRevenueChangeGDPPercent, .totalBalanceChangeGDPPercent,

@@ -8,6 +8,8 @@ package struct CompiledModel: Sendable {
   /// Scenario by scenario in the study's order, then period, then outcome in the order of ``Outcome``, total before groups before
   /// lines.
   package let outcomes: [CompiledOutcome]
+  /// By output of the program: whether all that read it are ratios, in which an infinite draw is one in which they are not defined.
+  package let isRatio: [Bool]
   /// What a reader should know beside the numbers.
   package let notes: [ModelNote]
   /// How many numbers of the study are uncertain.
@@ -35,7 +37,7 @@ package struct CompiledModel: Sendable {
     let views = expressions.map(\.value.outputView)
     let infinite = zip(expressions, views).filter { expression, view in
       let parts = view.map { [$0.scale, $0.offset] } ?? [expression.value.constantValue ?? 0]
-      return !parts.allSatisfy(\.isFinite)
+      return !parts.allSatisfy(\.isFinite) && !isNeverDefined(expression)
     }
     guard infinite.isEmpty else {
       throw ModelError(
@@ -50,12 +52,18 @@ package struct CompiledModel: Sendable {
       outputs.append(column)
     }
     outcomes = zip(expressions, views).map { outcome, view in
+      guard !isNeverDefined(outcome) else { return CompiledOutcome(key: outcome.key, value: .undefined) }
       guard let view, let number = numbers[view.column] else {
         return CompiledOutcome(key: outcome.key, value: .certain(outcome.value.constantValue ?? 0))
       }
       return CompiledOutcome(
         key: outcome.key, value: .column(number: number, scale: view.scale, offset: view.offset))
     }
+    var isRatio = [Bool](repeating: true, count: outputs.count)
+    for outcome in outcomes where !outcome.key.outcome.isRatio {
+      if case .column(let number, _, _) = outcome.value { isRatio[number] = false }
+    }
+    self.isRatio = isRatio
     self.study = study
     program = BlockProgram(graph: builder.graph, outputs: outputs)
     notes = study.notes
@@ -63,11 +71,18 @@ package struct CompiledModel: Sendable {
   }
 }
 
+/// Whether an outcome is a ratio to what is certain to be nothing.
+private func isNeverDefined(_ outcome: (key: OutcomeKey, value: Expression)) -> Bool {
+  outcome.key.outcome.isRatio && outcome.value.constantValue?.isInfinite == true
+}
+
 /// One outcome and where its draws are found.
 package struct CompiledOutcome: Sendable {
   package enum Value: Sendable {
     /// The same in every draw.
     case certain(Double)
+    /// A ratio to what is nothing in every draw.
+    case undefined
     /// offset + scale × output `number` of the program. Outcomes that differ by a constant share a column.
     case column(number: Int, scale: Double, offset: Double)
   }

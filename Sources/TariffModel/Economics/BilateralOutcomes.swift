@@ -27,15 +27,15 @@ struct BilateralOutcomes {
     case .balanceChange: exports.revenue - exports.baseline - importChange - increment
     case .totalBalanceChange: totalBalanceChange
     case .partnerTariffRevenue: exports.dutyPaid
-    case .effectiveTariffRate: exports.dutyDue / exports.revenue
-    case .effectiveTariffRateFixedWeights: exports.dutyAtFixedWeights / exports.baseline
+    case .effectiveTariffRate: ratio(exports.dutyDue, to: exports.revenue)
+    case .effectiveTariffRateFixedWeights: ratio(exports.dutyAtFixedWeights, to: exports.baseline)
     case .homeTariffRevenueChange:
       cif * sum(imports.lines.map { $0.duty - $0.baselineDuty } + commitments.commitments.map(\.dutyChange))
     case .premiumCost: premium
     case .marketImports, .marketImportsChange, .marketImportsChangePercent, .marketDuty, .marketDutyChange, .marketShareChange,
       .priceIndexChangePercent:
       markets?.value(of: outcome)
-    case .buyerIncidence, .exporterIncidence: exports.incidence?.value(of: outcome)
+    case .buyerIncidence, .exporterIncidence: exports.incidence?.value(of: outcome, revenue: exports.revenue)
     // Those of `PolicyOutcomes` and `WorldOutcomes`.
     default: nil
     }

@@ -135,17 +135,17 @@ private func lineOutcome(
   _ outcome: Outcome, revenue: Expression, baseline: Expression, dutyPaid: Expression, incidence: IncidenceSum?
 ) -> Expression? {
   outcome == .partnerTariffRevenue
-    ? dutyPaid : revenueOutcome(outcome, revenue: revenue, baseline: baseline) ?? incidence?.value(of: outcome)
+    ? dutyPaid : revenueOutcome(outcome, revenue: revenue, baseline: baseline) ?? incidence?.value(of: outcome, revenue: revenue)
 }
 
 /// Export revenue, its change, and its change in percent, for any part of the exports.
 ///
-/// Nothing for other outcomes, and nothing for the percentage of a part that has no base value.
+/// Nothing for other outcomes.
 func revenueOutcome(_ outcome: Outcome, revenue: Expression, baseline: Expression) -> Expression? {
   switch outcome {
   case .exportRevenue: revenue
   case .exportRevenueChange: revenue - baseline
-  case .exportRevenueChangePercent: baseline.constantValue == 0 ? nil : 100 * ((revenue - baseline) / baseline)
+  case .exportRevenueChangePercent: 100 * ratio(revenue - baseline, to: baseline)
   default: nil
   }
 }

@@ -45,8 +45,9 @@ extension MarketSums {
   func value(of outcome: Outcome, origin: Trade) -> Expression? {
     switch outcome {
     case .marketShareChange:
-      total.baseline.constantValue == 0
-        ? nil : 100 * (origin.imports / total.imports - origin.baseline / total.baseline)
+      100
+        * defined(
+          origin.imports / total.imports - origin.baseline / total.baseline, dividingBy: total.imports, total.baseline)
     default: origin.value(of: outcome)
     }
   }
@@ -54,7 +55,7 @@ extension MarketSums {
   /// An outcome in total, or nothing: shares always sum to 1.
   func value(of outcome: Outcome) -> Expression? {
     switch outcome {
-    case .priceIndexChangePercent: spending.map { 100 * ($0.priced / $0.base - 1) }
+    case .priceIndexChangePercent: spending.map { 100 * (ratio($0.priced, to: $0.base) - 1) }
     default: total.value(of: outcome)
     }
   }
@@ -72,7 +73,7 @@ extension MarketSums.Trade {
     switch outcome {
     case .marketImports: imports
     case .marketImportsChange: imports - baseline
-    case .marketImportsChangePercent: baseline.constantValue == 0 ? nil : 100 * ((imports - baseline) / baseline)
+    case .marketImportsChangePercent: 100 * ratio(imports - baseline, to: baseline)
     case .marketDuty: duty
     case .marketDutyChange: duty - baselineDuty
     default: nil

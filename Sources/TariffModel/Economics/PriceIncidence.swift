@@ -71,10 +71,11 @@ extension IncidenceSum {
     weight = graph.sum(parts.map(\.weight))
   }
 
-  func value(of outcome: Outcome) -> Expression? {
+  /// Nobody bears a duty on goods that are no longer sold.
+  func value(of outcome: Outcome, revenue: Expression) -> Expression? {
     switch outcome {
-    case .buyerIncidence: buyer / weight
-    case .exporterIncidence: exporter / weight
+    case .buyerIncidence: defined(buyer / weight, dividingBy: weight, revenue)
+    case .exporterIncidence: defined(exporter / weight, dividingBy: weight, revenue)
     default: nil
     }
   }
