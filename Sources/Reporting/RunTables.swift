@@ -25,10 +25,17 @@ package enum RunTables {
   }
 
   /// `statistics.csv`: moments, probabilities and tail means, one row each with its standard error where there is one.
+  ///
+  /// A ratio that is not defined in all draws has a row `draws_defined`, and no other row where it is defined in none.
   package static func statistics(_ result: SimulationResult) -> String {
     var table = CSVText(columns: outcomeColumns("group") + ["statistic", "value", "standard_error"])
-    for outcome in result.totalsAndGroups {
-      let head = head(outcome)
+    for (key, outcome) in result.withUndefined where !key.slice.isLine {
+      let head = head(key)
+      guard let outcome else {
+        Self.addDrawsDefined(0, head, to: &table)
+        continue
+      }
+      if let draws = result.drawsDefined(outcome) { Self.addDrawsDefined(draws, head, to: &table) }
       for statistic in outcome.summary.namedStatistics {
         table.add(head)
         table.add(statistic.name)
@@ -42,17 +49,21 @@ package enum RunTables {
 
   /// `lines.csv`: export revenue, its change, the partner's duty and the incidence line by line.
   ///
-  /// One column for each percentile that the run was asked for.
+  /// One column for each percentile that the run was asked for; a ratio that is defined in no draw is blank. Where some ratio of a
+  /// line is not defined in all draws, a last column `draws_defined` says in how many each is.
   package static func lines(_ result: SimulationResult) -> String {
+    let rows = result.withUndefined.filter(\.key.slice.isLine)
+    let tellsDraws = rows.contains { $0.result.map { result.drawsDefined($0) != nil } ?? true }
     let percentiles = result.plan.percentiles
-    var table = CSVText(columns: outcomeColumns("line") + ["mean", "sd"] + percentiles.map { "p" + NumberText.exact($0) })
-    for outcome in result.outcomes {
-      guard case .line = outcome.key.slice else { continue }
-      let summary = outcome.summary
-      table.add(head(outcome))
-      table.add(summary.mean.value)
-      table.add(summary.standardDeviation.value)
-      for percent in percentiles { table.add(summary.percentile(percent)?.value) }
+    let columns = ["mean", "sd"] + percentiles.map { "p" + NumberText.exact($0) } + (tellsDraws ? ["draws_defined"] : [])
+    var table = CSVText(columns: outcomeColumns("line") + columns)
+    for (key, outcome) in rows {
+      let summary = outcome?.summary
+      table.add(head(key))
+      table.add(summary?.mean.value)
+      table.add(summary?.standardDeviation.value)
+      for percent in percentiles { table.add(summary?.percentile(percent)?.value) }
+      if tellsDraws { table.add(Double(summary?.draws ?? 0)) }
       table.endRow()
     }
     return table.text
@@ -81,9 +92,18 @@ package enum RunTables {
   /// The columns that name an outcome; `slice` is what its last part is called.
   private static func outcomeColumns(_ slice: String) -> [String] { ["scenario", "period", "outcome", slice, "unit"] }
 
+  private static func addDrawsDefined(_ draws: Int, _ head: CSVText, to table: inout CSVText) {
+    table.add(head)
+    table.add("draws_defined")
+    table.add(Double(draws))
+    table.add(nil as Double?)
+    table.endRow()
+  }
+
   /// The fields of the columns that name an outcome.
-  private static func head(_ outcome: OutcomeResult) -> CSVText {
-    let key = outcome.key
+  private static func head(_ outcome: OutcomeResult) -> CSVText { head(outcome.key) }
+
+  private static func head(_ key: OutcomeKey) -> CSVText {
     var fields = CSVText()
     fields.add(key.scenario)
     fields.add(key.period)

@@ -28,9 +28,10 @@ package enum SummaryDocument {
     return .object(members)
   }
 
-  /// The draws in which something has no value, and in how many each outcome has none.
+  /// The draws in which something is not solved, and in how many each outcome is not; a ratio says of its own in how many it is
+  /// defined.
   private static func leftOut(_ unsolved: UnsolvedReport, of result: SimulationResult) -> JSONValue {
-    let outcomes = result.totalsAndGroups.filter { $0.summary.draws < result.plan.draws }
+    let outcomes = result.totalsAndGroups.filter { !$0.key.outcome.isRatio && $0.summary.draws < result.plan.draws }
     return .object([
       .init("draws", .integer(unsolved.count)),
       .init(
@@ -76,11 +77,11 @@ package enum SummaryDocument {
   }
 
   private static func scenario(_ name: String, of run: RunDescription, in result: SimulationResult) -> JSONValue {
-    let own = result.outcomes(of: name).filter { !$0.key.slice.isLine }
+    let own = result.withUndefined(of: name).filter { !$0.key.slice.isLine }
     let periods = result.periods(of: name).map { period in
       JSONValue.object([
         .init("period", .string(period)),
-        .init("outcomes", .array(own.filter { $0.key.period == period }.map(outcome))),
+        .init("outcomes", .array(own.filter { $0.key.period == period }.map { outcome($0.key, $0.result, in: result) })),
       ])
     }
     return .object([
@@ -90,25 +91,30 @@ package enum SummaryDocument {
     ])
   }
 
-  private static func outcome(_ outcome: OutcomeResult) -> JSONValue {
+  private static func outcome(_ key: OutcomeKey, _ outcome: OutcomeResult?, in result: SimulationResult) -> JSONValue {
+    let head: [JSONValue.Member] = [
+      .init("outcome", .string(key.outcome.rawValue)),
+      .init("group", .string(key.slice.groupColumn)),
+      .init("unit", .string(key.outcome.unit.rawValue)),
+    ]
+    guard let outcome else { return .object(head + [.init("drawsDefined", .integer(0))]) }
     let summary = outcome.summary
-    return .object([
-      .init("outcome", .string(outcome.key.outcome.rawValue)),
-      .init("group", .string(outcome.key.slice.groupColumn)),
-      .init("unit", .string(outcome.key.outcome.unit.rawValue)),
-      .init("minimum", .number(summary.minimum)),
-      .init("maximum", .number(summary.maximum)),
-      .init("percentiles", .array(summary.percentiles.map(percentile))),
-      .init(
-        "statistics",
-        .object(summary.namedStatistics.map { .init($0.name, estimate($0.estimate)) })),
-      .init(
-        "histogram",
-        .object([
-          .init("lower", .number(summary.histogram.lower)), .init("upper", .number(summary.histogram.upper)),
-          .init("counts", .array(summary.histogram.counts.map(JSONValue.unsigned))),
-        ])),
-    ])
+    let defined = result.drawsDefined(outcome).map { [JSONValue.Member("drawsDefined", .integer($0))] } ?? []
+    return .object(
+      head + defined + [
+        .init("minimum", .number(summary.minimum)),
+        .init("maximum", .number(summary.maximum)),
+        .init("percentiles", .array(summary.percentiles.map(percentile))),
+        .init(
+          "statistics",
+          .object(summary.namedStatistics.map { .init($0.name, estimate($0.estimate)) })),
+        .init(
+          "histogram",
+          .object([
+            .init("lower", .number(summary.histogram.lower)), .init("upper", .number(summary.histogram.upper)),
+            .init("counts", .array(summary.histogram.counts.map(JSONValue.unsigned))),
+          ])),
+      ])
   }
 
   private static func percentile(_ percentile: PercentileEstimate) -> JSONValue {

@@ -80,7 +80,8 @@ package struct TextReport: Sendable {
 
   private var notes: [String] {
     let tooFew = percentilesWithoutInterval
-    if result.notes.isEmpty && tooFew.isEmpty && result.unsolved == nil && widened.isEmpty { return [] }
+    let undefined = result.undefinedSentences.flatMap { TextLayout.wrapped($0, first: "  - ", indent: "    ") }
+    if result.notes.isEmpty && tooFew.isEmpty && result.unsolved == nil && undefined.isEmpty && widened.isEmpty { return [] }
     let warning =
       tooFew.isEmpty
       ? []
@@ -94,7 +95,7 @@ package struct TextReport: Sendable {
       let place = scenarios.isEmpty ? "" : "Under \(TextLayout.list(scenarios.map(ShownText.name))): "
       return TextLayout.wrapped(place + sentence, first: "  - ", indent: "    ")
     }
-    return [style.strong("Mind")] + unsolved + warning + widened + lines + [""]
+    return [style.strong("Mind")] + unsolved + undefined + warning + widened + lines + [""]
   }
 
   /// How many percentiles the bins tell too coarsely, and the way out.
@@ -111,7 +112,7 @@ package struct TextReport: Sendable {
   private var unsolved: [String] {
     guard let unsolved = result.unsolved else { return [] }
     let share = NumberText.short(100 * Double(unsolved.count) / Double(result.plan.draws))
-    let outcomes = result.outcomes.count { $0.summary.draws < result.plan.draws }
+    let outcomes = result.outcomes.count { !$0.key.outcome.isRatio && $0.summary.draws < result.plan.draws }
     let first = unsolved.draws.count < unsolved.count ? "the first \(unsolved.draws.count) of them" : "them"
     return TextLayout.wrapped(
       "\(NumberText.count(unsolved.count)) of \(NumberText.count(result.plan.draws)) draws (\(share) %) "
