@@ -29,30 +29,30 @@ func study(_ lines: [ExportLine], rate: Double = 0.29) -> Study {
   return study
 }
 
-/// A study in which all trade stops in a share of the draws, and no trade has no effective tariff rate.
+/// A study with a promise that no subsidy brings about in a share of the draws: its total balance is not solved there.
 ///
-/// Its imports are worth what the parameter that stops the trade is, and the parameter is drawn together with another elasticity.
-func vanishingTrade(share: Double) throws -> Study {
-  // Two duties, because one would be the rate itself.
-  var study = study([line("a", elasticity: .constant(1)), line("b", duty: 0.2, elasticity: .constant(1))], rate: 1)
-  // The duty rises by 1: the second line stops where e·0.99 = 1, the first before that.
+/// The parameter that is the promise's size is drawn together with another elasticity.
+func brokenPromise(share: Double) throws -> Study {
+  var study = study([line("a", elasticity: .constant(1)), line("b", duty: 0.2, elasticity: .constant(1))])
+  // With η = 0, σ = 2 and s = ½ no subsidy brings more than s^−σ = 4 times the imports: an increment of 297·e is too much above 300.
   let edge = 1 / 0.99
   study.parameters["e"] = Quantity(
     .distribution(try .uniform(lower: edge + share - 1, upper: edge + share)), path: "parameters/e")
-  for index in study.exports.indices {
-    let elasticity = Quantity(.parameter(name: "e", times: index == 0 ? 1 : 0.99), path: "exports/\(index)/elasticity")
-    study.exports[index].response = .ownPrice(.linear(elasticity: elasticity, passThrough: nil))
-  }
   // A line of no value has an elasticity that matters to nothing.
   study.exports.append(line("c", value: 0, elasticity: try .lognormal(mean: 1.5, standardDeviation: 0.5)))
   study.dependence = [
     Dependence(name: "d", members: ["parameters/e", "exports/c/elasticity"], structure: .group(correlation: 0.5))
   ]
   study.imports = [
-    ImportLine(
-      id: "i", baseValue: Quantity(.parameter(name: "e", times: 1), path: "imports/i/base_value"), tariff: number(0.1),
-      response: .log(elasticity: number(1), passThrough: nil))
+    ImportLine(id: "i", baseValue: number(100), tariff: number(0.1), response: .log(elasticity: number(1), passThrough: nil))
   ]
+  study.commitments = [
+    PurchaseCommitment(
+      name: "promise", amount: .value(Quantity(.parameter(name: "e", times: 297), path: "commitments/promise/amount")),
+      basis: .increment(overlap: nil), importLine: "i",
+      additionality: .ces(importDemandElasticity: number(0), substitution: number(2), partnerShare: number(0.5)))
+  ]
+  study.scenarios[0].commitments = [PolicyScenario.Use("promise")]
   return study
 }
 

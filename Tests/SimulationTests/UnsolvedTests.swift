@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 import VectorMath
 
-/// The study of `vanishingTrade(share:)` has no effective tariff rate in a known share of the draws, and all other outcomes in all.
+/// The study of `brokenPromise(share:)` has no total balance, and nothing that rests on the additionality of the promise, in a known
+/// share of the draws, and all other outcomes in all.
 @Suite("Draws that do not solve")
 struct UnsolvedTests {
   private static let kernels = KernelChoice(.detected)
@@ -17,7 +18,7 @@ struct UnsolvedTests {
   }
 
   private func model(_ share: Double) throws -> CompiledModel {
-    try CompiledModel(vanishingTrade(share: share), reportsLines: true)
+    try CompiledModel(brokenPromise(share: share), reportsLines: true)
   }
 
   /// Every draw of an outcome, formed as the program forms it.
@@ -31,9 +32,12 @@ struct UnsolvedTests {
     return outputs(of: model.program, draws: count, seed: 3, kernels: Self.kernels)[number].map { image($0) }
   }
 
-  /// The numbers, from 1, of the draws without an effective tariff rate.
+  /// What rests on the additionality of the promise.
+  private static let lacking: [Outcome] = [.totalBalanceChange, .homeTariffRevenueChange, .shadowSubsidy]
+
+  /// The numbers, from 1, of the draws without a total balance.
   private func unsolved(_ model: CompiledModel, _ count: Int) throws -> [Int] {
-    try draws(.effectiveTariffRate, of: model, count).enumerated().filter { $0.element.isNaN }.map { $0.offset + 1 }
+    try draws(.totalBalanceChange, of: model, count).enumerated().filter { $0.element.isNaN }.map { $0.offset + 1 }
   }
 
   /// What a run that leaves out too many draws says of them.
@@ -56,7 +60,7 @@ struct UnsolvedTests {
     #expect(result.outcomes.allSatisfy { $0.summary.draws == draws })
   }
 
-  @Test("They are counted one by one, and only the outcome without a value rests on fewer", arguments: [16_000, 40_011])
+  @Test("They are counted one by one, and only outcomes without a value rest on fewer", arguments: [16_000, 40_011])
   func counts(draws: Int) throws {
     let model = try model(Self.rare)
     let expected = try unsolved(model, draws)
@@ -65,9 +69,9 @@ struct UnsolvedTests {
     let report = try #require(result.unsolved)
     #expect(report.count == expected.count)
     #expect(report.draws.map(\.number) == expected)
-    #expect(report.draws.allSatisfy { $0.outcomes == [.effectiveTariffRate] && $0.scenarios == ["policy"] })
+    #expect(report.draws.allSatisfy { $0.outcomes == Self.lacking && $0.scenarios == ["policy"] })
     for outcome in result.outcomes {
-      let lacks = outcome.key.outcome == .effectiveTariffRate ? expected.count : 0
+      let lacks = Self.lacking.contains(outcome.key.outcome) ? expected.count : 0
       #expect(outcome.summary.draws == draws - lacks)
       #expect(outcome.summary.histogram.counts.reduce(0, +) == UInt64(draws - lacks))
     }
@@ -79,10 +83,9 @@ struct UnsolvedTests {
     let result = try simulate(model, plan: plan(draws), threads: 2, kernels: Self.kernels)
     let report = try #require(result.unsolved)
     #expect(report.paths == ["parameters/e", "exports/c/elasticity"])
-    // Imports are worth what the parameter is.
-    let drawn = try self.draws(.imports, of: model, draws)
-    let other = try self.draws(.exportRevenueChange, of: model, draws)
-    #expect(Set(other).count > draws / 10)
+    // What is bought is 297 times the parameter.
+    let drawn = try self.draws(.commitmentPurchases, of: model, draws).map { $0 / 297 }
+    #expect(Set(drawn).count > draws / 10)
     for draw in report.draws {
       #expect((draw.values[0] / drawn[draw.number - 1] - 1).magnitude < 1e-15)
       #expect(draw.values[0] > 1.01)
@@ -93,7 +96,7 @@ struct UnsolvedTests {
   func exactPercentiles(draws: Int) throws {
     let model = try model(Self.rare)
     let result = try simulate(model, plan: plan(draws, isExact: true), threads: 2, kernels: Self.kernels)
-    for outcome in [Outcome.effectiveTariffRate, .exportRevenue] {
+    for outcome in [Outcome.totalBalanceChange, .imports] {
       let values = try self.draws(outcome, of: model, draws).filter { !$0.isNaN }
       let summary = try result.summary(outcome)
       let sorted = SampleSummary(
@@ -181,10 +184,10 @@ struct UnsolvedTests {
     let expected = try unsolved(model(Self.often), draws).count
     let failure = try self.failure(plan(draws), threads: threads)
     #expect(failure.count == expected && failure.draws == draws && failure.outcomeCount == expected)
-    #expect(failure.outcome.outcome == .effectiveTariffRate && failure.outcome.scenario == "policy")
+    #expect(failure.outcome.outcome == .totalBalanceChange && failure.outcome.scenario == "policy")
     let cause = try #require(failure.cause)
     #expect(cause.path == "parameters/e" && cause.isClear)
-    // All trade stops where the second line's does, at e·0.99 = 1; the parameter goes from 1 lower to its share beyond.
+    // The promise breaks at e·297 = 300; the parameter goes from 1 lower to its share beyond.
     let edge = 1 / 0.99
     let beyond: ClosedRange<Double> = edge...(edge + Self.often)
     #expect(beyond.contains(cause.amongUnsolved.lowerBound) && beyond.contains(cause.amongUnsolved.upperBound))
