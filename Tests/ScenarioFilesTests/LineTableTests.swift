@@ -120,7 +120,7 @@ private let tableMistakes: [(String, [String])] = [
   ),
   (
     "id,hs,value,duty,elasticity\na,63.02,1,0,1\n",
-    ["t.csv:2:3: exports/a/hs: 63.02: is not a Harmonized System code of 2 to 10 digits; write \"6302\""]
+    ["t.csv:2:3: exports/a/hs: 63.02: is not a Harmonized System code of 2, 4, 6, 8 or 10 digits; write \"6302\""]
   ),
   (
     "id,value,duty,elasticity\na,1,0,1\na,2,0,1\n",

@@ -153,7 +153,7 @@ struct MarketMistake: Sendable, CustomTestStringConvertible {
       "India,6302,300,8%", "India,6302,,8%", "suppliers.csv:2:1: markets: lacks the key value", in: "suppliers.csv"),
     MarketMistake(
       "India,6302,300,8%", "India,63.02,300,8%",
-      "suppliers.csv:2:7: markets/hs: 63.02: is not a Harmonized System code of 2 to 10 digits; write \"6302\"",
+      "suppliers.csv:2:7: markets/hs: 63.02: is not a Harmonized System code of 2, 4, 6, 8 or 10 digits; write \"6302\"",
       in: "suppliers.csv"),
     MarketMistake(
       "India,6302,300,8%", "India,6302,300,8",

@@ -39,7 +39,7 @@ extension Mistake {
       "scenario.toml:39:11: quotas/q/covers: is not text"),
     Mistake(
       "[[scenarios]]", quota("covers = [\"63021\"]"),
-      "scenario.toml:39:11: quotas/q/covers/63021: 63021: the prefix is longer than the code of "
+      "scenario.toml:39:11: quotas/q/covers/630210: 630210: the prefix is longer than the code of "
         + "line 6302, and a quota covers lines whole; state the whole code, or split the line"),
     Mistake(
       "[[scenarios]]", quota(inQuota: "0.3"),

@@ -20,15 +20,28 @@ extension Mistake {
         + "write \"7.8%\" in quotes"),
     Mistake(
       "hs = \"6302\"", "hs = \"63.02\"",
-      "scenario.toml:11:6: exports/6302/hs: \"63.02\": is not a Harmonized System code of 2 to 10 digits; "
+      "scenario.toml:11:6: exports/6302/hs: \"63.02\": is not a Harmonized System code of 2, 4, 6, 8 or 10 digits; "
         + "write \"6302\""),
     Mistake(
       "hs = \"6302\"", "hs = \"63O2\"",
-      "scenario.toml:11:6: exports/6302/hs: \"63O2\": is not a Harmonized System code of 2 to 10 digits"),
+      "scenario.toml:11:6: exports/6302/hs: \"63O2\": is not a Harmonized System code of 2, 4, 6, 8 or 10 digits"),
     Mistake(
       "hs = \"6302\"", "hs = \"63021012345\"",
-      "scenario.toml:11:6: exports/6302/hs: \"63021012345\": is not a Harmonized System code of 2 to 10 "
-        + "digits"),
+      "scenario.toml:11:6: exports/6302/hs: \"63021012345\": is not a Harmonized System code of 2, 4, 6, 8 "
+        + "or 10 digits"),
+    // A number cell drops the zero in front: 302 is fish (0302), not a heading of chapter 30.
+    Mistake(
+      "hs = \"6302\"", "hs = \"302\"",
+      "scenario.toml:11:6: exports/6302/hs: \"302\": is not a Harmonized System code of 2, 4, 6, 8 or 10 digits; "
+        + "write \"0302\""),
+    Mistake(
+      "hs = \"6302\"", "hs = \"30289\"",
+      "scenario.toml:11:6: exports/6302/hs: \"30289\": is not a Harmonized System code of 2, 4, 6, 8 or 10 digits; "
+        + "write \"030289\""),
+    Mistake(
+      "hs = \"6302\"", "hs = \"6302.0\"",
+      "scenario.toml:11:6: exports/6302/hs: \"6302.0\": is not a Harmonized System code of 2, 4, 6, 8 or 10 digits; "
+        + "write \"6302\""),
     Mistake(
       "value = 100\n", "",
       "scenario.toml:9:1: exports/6302: lacks the key value"),
@@ -116,7 +129,7 @@ extension Mistake {
       "scenario.toml:9:1: exports/prefixes/62: is a prefix that no line's code has"),
     Mistake(
       "[[exports.lines]]", "[exports.prefixes.\"6x\"]\nduty = 0\n\n[[exports.lines]]",
-      "scenario.toml:9:19: exports/prefixes/6x: is not a Harmonized System code of 2 to 10 digits"),
+      "scenario.toml:9:19: exports/prefixes/6x: is not a Harmonized System code of 2, 4, 6, 8 or 10 digits"),
     Mistake(
       "[[exports.lines]]", "[exports.defaults]\nvalue = 0\n\n[[exports.lines]]",
       "scenario.toml:10:1: exports/defaults/value: is not a key here"),

@@ -82,7 +82,9 @@ struct Templates {
     }
     for (entry, field) in session.entries(side["prefixes"]) {
       guard LoadSession.isCode(entry.key) else {
-        session.report(InputProblem(location: session.location(entry), path: field.path, rule: .badCode))
+        let meant = LoadSession.codeMeant(by: entry.key).map { "write \"\($0)\"" }
+        session.report(
+          InputProblem(location: session.location(entry), path: field.path, rule: .badCode, suggestion: meant))
         continue
       }
       guard let form = form("prefixes"), let view = session.open(field, as: form) else { continue }

@@ -31,23 +31,32 @@ extension LoadSession {
   func code(_ field: Field?) -> String? {
     guard let field else { return nil }
     if case .integer(let number) = field.value {
-      let digits = String(number)
-      // Codes have an even number of digits: an odd one has lost its leading zero.
-      let padded = digits.utf8.count % 2 == 0 ? digits : "0" + digits
-      report(field, .wrongKind(expected: "text"), number < 0 ? nil : "write \"\(padded)\" in quotes")
+      let meant = number < 0 ? nil : Self.codeMeant(by: String(number))
+      report(field, .wrongKind(expected: "text"), meant.map { "write \"\($0)\" in quotes" })
       return nil
     }
     guard let text = plainText(field) else { return nil }
     guard Self.isCode(text) else {
-      let digits = text.filter { $0 != "." && $0 != " " }
-      report(field, .badCode, digits != text && Self.isCode(digits) ? "write \"\(digits)\"" : nil)
+      report(field, .badCode, Self.codeMeant(by: text).map { "write \"\($0)\"" })
       return nil
     }
     return text
   }
 
+  /// Whether the text is a code: 2, 4, 6, 8 or 10 digits.
+  ///
+  /// An odd number of digits has lost its leading zero, and would be taken for another chapter.
   static func isCode(_ text: String) -> Bool {
-    (2...10).contains(text.utf8.count) && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    (2...10).contains(text.utf8.count) && text.utf8.count.isMultiple(of: 2)
+      && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// The code that was probably meant: without dots, blanks and a spreadsheet's `.0`, with the leading zero that a number loses.
+  static func codeMeant(by text: String) -> String? {
+    let whole = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    let digits = whole.filter { $0 != "." && $0 != " " }
+    let padded = digits.utf8.count.isMultiple(of: 2) ? digits : "0" + digits
+    return isCode(padded) ? padded : nil
   }
 
   /// True or false.

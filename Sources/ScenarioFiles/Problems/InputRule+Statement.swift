@@ -26,7 +26,7 @@ extension InputRule {
     case .badName(let allowed): "is not a name: \(allowed)"
     case .hiddenCharacter(let character): "has a character that is not seen: \(character)"
     case .looksLike(let first, let difference): "looks like the name at \(first) and is another: \(difference)"
-    case .badCode: "is not a Harmonized System code of 2 to 10 digits"
+    case .badCode: "is not a Harmonized System code of 2, 4, 6, 8 or 10 digits"
     case .badDate: "is not a day of the calendar"
     case .cannotStandBeside(let others): "cannot stand beside \(Self.list(others, "and"))"
     case .needs(let others): "needs \(Self.list(others, "and")) beside it"

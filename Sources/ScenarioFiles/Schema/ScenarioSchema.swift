@@ -60,7 +60,7 @@ enum SchemaWriter {
     switch form {
     case .text: ["type": "string"]
     case .name: ["type": "string", "minLength": 1, "pattern": "^[^/*]+$"]
-    case .code: ["type": "string", "pattern": "^[0-9]{2,10}$"]
+    case .code: ["type": "string", "pattern": "^([0-9]{2}){1,5}$"]
     case .boolean: ["type": "boolean"]
     case .integer(let minimum): minimum == .min ? ["type": "integer"] : ["type": "integer", "minimum": .number(Double(minimum))]
     case .seed: ["anyOf": [["type": "integer", "minimum": 0], ["type": "string", "pattern": "^[0-9]{1,20}$"]]]
