@@ -38,7 +38,10 @@ enum Fixture {
   static func outcome(
     _ scenario: String, _ outcome: Outcome, _ summary: SampleSummary, period: String = "year", slice: OutcomeSlice = .total
   ) -> OutcomeResult {
-    OutcomeResult(key: OutcomeKey(scenario: scenario, period: period, outcome: outcome, slice: slice), summary: summary)
+    var summary = summary
+    // Of the ratios, which are defined in all draws of the plan.
+    if outcome.isRatio { summary.draws = plan.draws }
+    return OutcomeResult(key: OutcomeKey(scenario: scenario, period: period, outcome: outcome, slice: slice), summary: summary)
   }
 
   static let zero = summary(0, spread: 0, error: 0)
