@@ -1,7 +1,7 @@
 import TariffModel
 
 extension ModelRule {
-  /// One of every rule but that of matrices, which has a test of its own.
+  /// One of every rule but those of matrices that are not positive semidefinite, which have tests of their own.
   static let samples: [ModelRule] = [
     .range(.nonNegative), .range(.positive), .range(.share), .range(.positiveShare), .range(.aboveMinusOne), .range(.atLeastOne),
     .range(.any), .knownName(kind: "measure", nearest: "x"), .parameterOfParameter, .atLeastOne("x"), .groupNameIsFree,
@@ -9,9 +9,10 @@ extension ModelRule {
     .prefixInOneList, .sharesWithinLine(line: "x"), .finerPrefixesAreApart(other: "x"), .finiteOutcome("x"),
     .oneReplacement(scenario: "x", line: "x", other: "x"), .exclusiveGroupIsClear(group: "x", other: "x"),
     .oneBasisPerLine(line: "x", other: "x"), .ratioNeedsImportLine, .onlyWithoutImportLine, .datesInOrder, .scaleOfShareOnly,
-    .cutWithinOne, .correlationInRange, .oneDependence(other: "x"), .matrixSize(members: 1),
+    .cutWithinOne, .correlationInRange(members: 3), .oneDependence(other: "x"), .matrixSize(members: 1),
     .matrixIsSymmetric(row: 1, column: 1), .matrixHasUnitDiagonal(row: 1), .matrixWithinOne(row: 1, column: 1, value: 2),
-    .loadingsWithinOne(sum: 2), .belongsToAMarket, .marketIsWorthSomething, .homeSellsByLines, .originNameIsFree,
+    .loadingsWithinOne(sum: 2), .belongsToAMarket, .somethingFixesThePrice, .marketIsWorthSomething, .homeSellsByLines,
+    .originNameIsFree,
     .noDutyOnOwnProduction, .oneNest(other: "x"), .belongsToANest(market: "x"), .oneMovingTariff(scenario: "x", others: "x"),
     .rateForAllGoods(origin: "x", code: nil, others: 1), .rateNotFinerThanGoods(origin: "x", code: "x"), .oneNumberPerPath,
     .needsPeriods, .growthNeedsBaseYear, .stepsAscend, .announcedBeforeStart,
@@ -29,8 +30,9 @@ extension ModelRule {
       .prefixMatchesALine, .finerPrefixHasShare, .coarsePrefixHasNoShare, .prefixInOneList, .sharesWithinLine,
       .finerPrefixesAreApart, .finiteOutcome, .oneReplacement, .exclusiveGroupIsClear, .oneBasisPerLine, .ratioNeedsImportLine,
       .onlyWithoutImportLine, .datesInOrder, .scaleOfShareOnly, .cutWithinOne, .correlationInRange, .oneDependence, .matrixSize,
-      .matrixIsSymmetric, .matrixHasUnitDiagonal, .matrixWithinOne, .matrixIsPositiveSemidefinite, .loadingsWithinOne,
-      .belongsToAMarket, .marketIsWorthSomething, .homeSellsByLines, .originNameIsFree, .noDutyOnOwnProduction, .oneNest,
+      .matrixIsSymmetric, .matrixHasUnitDiagonal, .matrixWithinOne, .matrixIsPositiveSemidefinite, .matrixNotExamined,
+      .loadingsWithinOne, .belongsToAMarket, .somethingFixesThePrice, .marketIsWorthSomething, .homeSellsByLines,
+      .originNameIsFree, .noDutyOnOwnProduction, .oneNest,
       .belongsToANest, .oneMovingTariff, .rateForAllGoods, .rateNotFinerThanGoods, .oneNumberPerPath, .needsPeriods,
       .growthNeedsBaseYear, .stepsAscend, .announcedBeforeStart, .frontLoadingWithinFlow, .periodsAreApart, .periodNameIsFree,
       .quotaRatesAscend, .quotaCoversLinesWhole, .quotaLineReactsToOwnPrice, .quotaNeedsAverageResponse, .oneQuota,

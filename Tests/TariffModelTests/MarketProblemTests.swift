@@ -55,8 +55,15 @@ struct MarketProblemTests {
     Case(name: "negative demand", path: "d", statement: "every value must lie in [0, ∞)") {
       $0.markets[0].response = .smart(substitution: number(0), demand: number(-1, "d"), form: .linear)
     },
-    Case(name: "supply 0", path: "m", statement: "every value must lie in (0, ∞)") {
-      $0.markets[0].supply = .finite(number(0, "m"))
+    Case(name: "negative supply", path: "m", statement: "every value must lie in [0, ∞)") {
+      $0.markets[0].supply = .finite(number(-1, "m"))
+    },
+    Case(
+      name: "neither demand nor any supply reacts", path: "markets/6302",
+      statement: "the elasticities of demand and of supply are both 0, so that nothing fixes the exporter's price"
+    ) {
+      $0.markets[0].response = .armington(substitution: number(2), demand: number(0))
+      $0.markets[0].supply = .finite(number(0))
     },
     Case(name: "unknown origin in a measure", path: "measures/tariff/countries", statement: "there is no such origin") {
       $0.measures[0].countries = ["Indai", "Home"]

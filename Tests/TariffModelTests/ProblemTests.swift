@@ -49,8 +49,8 @@ struct ProblemTests {
       let normal = Quantity(.distribution(try .normal(mean: 1, standardDeviation: 0.1)), path: "e")
       $0 = StudyFixture(response: .constantElasticity(.demand(elasticity: normal)))
     },
-    Case(name: "supply elasticity 0", path: "test", statement: "every value must lie in (0, ∞)") {
-      $0 = StudyFixture(response: .constantElasticity(.demandAndSupply(elasticity: number(1), supply: .finite(number(0)))))
+    Case(name: "negative supply elasticity", path: "test", statement: "every value must lie in [0, ∞)") {
+      $0 = StudyFixture(response: .constantElasticity(.demandAndSupply(elasticity: number(1), supply: .finite(number(-1)))))
     },
     Case(name: "pass-through over 1", path: "test", statement: "every value must lie in [0, 1]") {
       $0 = StudyFixture(response: .levels(elasticity: number(1), passThrough: number(1.2)))

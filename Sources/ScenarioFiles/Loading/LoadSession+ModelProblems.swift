@@ -62,6 +62,7 @@ extension ModelRule {
       ["exports", "imports", "markets"]
     case .belongsToAMarket, .marketIsWorthSomething, .belongsToANest, .rateForAllGoods, .rateNotFinerThanGoods:
       ["exports", "markets"]
+    case .somethingFixesThePrice: ["exports", "imports", "markets"]
     case .oneMovingTariff: ["exports", "markets", "measures"]
     case .onlyWithoutImportLine: ["imports"]
     case .stepsAscend, .announcedBeforeStart, .periodNameIsFree: []

@@ -102,8 +102,13 @@ extension [ExportFlow] {
 }
 
 extension TradeRelatives {
-  /// p̂* = V̂/q̂; 1 where the response has the price in its quantity.
-  fileprivate var exporterPrice: Expression { value == quantity ? value.graph.constant(1) : value / quantity }
+  /// p̂* = V̂/q̂; 1 where the response has the price in its quantity, and where nothing is sold and there is no price.
+  fileprivate var exporterPrice: Expression {
+    let one = value.graph.constant(1)
+    let least = Double.leastNormalMagnitude
+    if value == quantity || quantity.staysApart(from: 0, by: least) { return value == quantity ? one : value / quantity }
+    return select(quantity, atLeast: value.graph.constant(least), then: value / quantity, else: one)
+  }
 }
 
 extension CodeCoverage.Part {

@@ -140,9 +140,9 @@ extension Incidence {
       body(passThrough, .share)
     case .demandAndSupply(let elasticity, .finite(let supply)):
       body(elasticity, .nonNegative)
-      body(supply, .positive)
+      body(supply, .nonNegative)
     case .supplyAndPassThrough(let supply, let passThrough):
-      body(supply, .positive)
+      body(supply, .nonNegative)
       body(passThrough, .positiveShare)
     }
   }
@@ -150,7 +150,7 @@ extension Incidence {
 
 extension SupplyElasticity {
   fileprivate func forEachNumber(_ body: NumberVisitor) {
-    if case .finite(let supply) = self { body(supply, .positive) }
+    if case .finite(let supply) = self { body(supply, .nonNegative) }
   }
 }
 
@@ -204,7 +204,7 @@ extension ImportResponse {
     case .valueElasticity(let elasticity): body(elasticity, .nonNegative)
     case .supply(let elasticity, let supply):
       body(elasticity, .nonNegative)
-      body(supply, .positive)
+      body(supply, .nonNegative)
     }
   }
 }

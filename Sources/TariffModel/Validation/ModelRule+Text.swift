@@ -42,6 +42,8 @@ extension ModelRule {
       "the matrix is not positive semidefinite, and what is nearest to it cannot be told without OpenBLAS: \(reason)"
     case .loadingsWithinOne(let sum): "the squared loadings sum to \(significant(sum, digits: 6)), more than 1"
     case .belongsToAMarket: "no market has its code or a prefix of it"
+    case .somethingFixesThePrice:
+      "the elasticities of demand and of supply are both 0, so that nothing fixes the exporter's price"
     case .marketIsWorthSomething: "the base values of its suppliers sum to 0, so that none has a share"
     case .homeSellsByLines: "home sells by its export lines and is no supplier"
     case .originNameIsFree: "total is the name of the sum over all origins"
@@ -115,6 +117,7 @@ extension ModelRule {
     case .datesInOrder: "exchange them"
     case .matrixIsPositiveSemidefinite(let diagnosis): diagnosis.suggestion
     case .loadingsWithinOne: "divide the row by its length"
+    case .somethingFixesThePrice: "state one of them above 0"
     case .homeSellsByLines: "name another country as home, or state it in [exports] with response = \"market\" instead"
     case .originNameIsFree: "give the origin another name"
     case .belongsToANest: "add it to a nest in [markets.nests]"

@@ -64,6 +64,8 @@ package enum ModelRule: Hashable, Sendable {
   case belongsToAMarket
   /// The base values of a market sum to something, so that its members have shares.
   case marketIsWorthSomething
+  /// Demand or supply reacts to the price, so that there is one that clears.
+  case somethingFixesThePrice
   /// Home's goods are its export lines.
   case homeSellsByLines
   /// No origin has the name of the sum over all origins.

@@ -7,7 +7,7 @@ extension Study {
     let numbers = numbers
     let codes = goodsCodes
     let origins = tradingOrigins
-    var found = contentProblems() + marketProblems()
+    var found = contentProblems() + marketProblems() + priceProblems()
     for number in numbers { found += problems(of: number) }
     found += measures.flatMap { problems(of: $0, codes: codes, origins: origins) + rateProblems(of: $0) }
     found += finerPrefixProblems(codes: codes)
