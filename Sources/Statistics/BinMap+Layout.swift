@@ -28,10 +28,9 @@ private struct BinLayout {
   /// Kolmogorov's distance times √n from which a cell's draws are not taken for evenly spread (one in 1,500 by chance).
   private static let evenness = 2.0
 
-  /// The chance that evenly spread draws have a spacing taken for a gap.
-  private static let gapChance = 0.05
-  /// The share of a cell that its few draws may fill without being taken for bunched.
-  private static let bunched = 0.1
+  /// Draws of a cell up to which their range is looked at, and the chance from which it is taken for narrow.
+  private static let fewDraws = 16
+  private static let leastChance = 1e-5
 
   let sorted: [Double]
   let frame: CellFrame
@@ -85,13 +84,14 @@ private struct BinLayout {
   private func isEven(_ ranks: Range<Int>, in cell: Int) -> Bool {
     let lower = frame.lowerEdge(of: cell)
     let n = Double(ranks.count)
-    var distance = 0.0
-    // Two to four draws never lie far enough from even spread for the distance below to tell.
-    if (2...4).contains(ranks.count), resolution.isFine(ranks),
-      sorted[ranks.upperBound - 1] - sorted[ranks.lowerBound] < Self.bunched * frame.width
-    {
-      return false
+    // n draws lie within a part r of the cell with probability n·rⁿ⁻¹ at most: few draws are bunched where the distance below
+    // cannot tell.
+    if let first = ranks.first, let last = ranks.last, ranks.count <= Self.fewDraws {
+      var chance = n
+      for _ in ranks.dropFirst() { chance *= (sorted[last] - sorted[first]) / frame.width }
+      if chance < Self.leastChance && resolution.isFine(ranks) { return false }
     }
+    var distance = 0.0
     for rank in ranks {
       if rank > ranks.lowerBound && sorted[rank] == sorted[rank - 1] && resolution.isFine((rank - 1)..<(rank + 1)) {
         return false
@@ -113,19 +113,19 @@ private struct BinLayout {
     return resolution.bins(for: ranks[first].lowerBound..<ranks[last].upperBound) / Double(last - first + 1)
   }
 
-  /// Cuts an interval at every repeated value that matters, after every so many draws, and at gaps.
+  /// Cuts an interval at every repeated value that matters and after every so many draws; what lies before its first draw and
+  /// behind its last is a gap.
   ///
-  /// The pieces begin and end at draws: what lies between the outermost of them and the interval's ends has bins of its own, so
-  /// that draws bunched behind a gap do not share bins of the gap's width.
+  /// A piece that began at the interval's end would share the bins of its draws out over an emptiness, and all draws behind a gap
+  /// would fall into its last one.
   private mutating func cut(_ ranks: Range<Int>, from lower: Double, to upper: Double, every draws: Int) {
-    guard let least = ranks.first.map({ sorted[$0] }), let last = ranks.last else {
-      wishes.append(Wish(lower: lower, upper: max(upper, lower.nextUp), bins: 0))
+    guard let firstRank = ranks.first, let lastRank = ranks.last else {
+      if upper > lower { wishes.append(Wish(lower: lower, upper: upper, bins: 1)) }
       return
     }
-    addGap(from: lower, to: least, beside: ranks.lowerBound)
-    var start = least
-    var first = ranks.lowerBound
-    var rank = ranks.lowerBound
+    var start = min(lower, sorted[firstRank])
+    var first = firstRank
+    var rank = firstRank
     while rank < ranks.upperBound {
       let value = sorted[rank]
       var next = rank + 1
@@ -142,46 +142,54 @@ private struct BinLayout {
       }
       rank = next
     }
-    let end = max(sorted[last].nextUp, start)
+    let end = sorted[lastRank].nextUp
     add(from: start, to: end, ranks: first..<rank)
-    addGap(from: end, to: upper, beside: last)
+    addGap(from: end, to: max(upper, end), at: lastRank)
   }
 
-  /// Wishes for an interval between draws what one draw wants: neighbours in a sample of n have 1/n of the probability between
-  /// them on average, whatever their distance.
-  private mutating func addGap(from start: Double, to end: Double, beside rank: Int) {
-    if end > start { wishes.append(Wish(lower: start, upper: end, bins: resolution.bins(for: rank..<(rank + 1)))) }
-  }
+  /// A distance between neighbouring draws is a gap from so many times the median distance of their piece on: among evenly spread
+  /// draws one in 10⁷ is as long.
+  private static let gapFactor = 24.0
 
-  /// Wishes for an interval what its ranks want, parted at its gaps where its bins are to be fine; an empty one wants nothing.
+  /// Wishes for a piece what its ranks want from its first draw on, and for the gaps before and in it bins of their own; an empty
+  /// one wants nothing.
   private mutating func add(from start: Double, to end: Double, ranks: Range<Int>) {
     guard end > start else { return }
-    guard !ranks.isEmpty else { return addGap(from: start, to: end, beside: max(ranks.lowerBound - 1, 0)) }
-    if resolution.isFine(ranks), let gap = widestSpacing(from: start, to: end, ranks: ranks) {
-      let low = gap.after < ranks.lowerBound ? start : sorted[gap.after].nextUp
-      let high = gap.after + 1 < ranks.upperBound ? sorted[gap.after + 1] : end
-      add(from: start, to: low, ranks: ranks.lowerBound..<(gap.after + 1))
-      addGap(from: low, to: high, beside: max(gap.after, ranks.lowerBound))
-      return add(from: high, to: end, ranks: (gap.after + 1)..<ranks.upperBound)
+    var lower = start
+    var first = ranks.lowerBound
+    if let rank = ranks.first, sorted[rank] > start {
+      addGap(from: start, to: sorted[rank], at: rank)
+      lower = sorted[rank]
     }
-    wishes.append(Wish(lower: start, upper: end, bins: resolution.bins(for: ranks)))
+    let gap = Self.gapFactor * medianDistance(from: start, to: end, ranks)
+    if gap > 0 && end - start > gap {
+      for rank in ranks {
+        let next = rank + 1 < ranks.upperBound ? sorted[rank + 1] : end
+        guard next - sorted[rank] > gap, sorted[rank].nextUp < next else { continue }
+        let edge = sorted[rank].nextUp
+        wishes.append(Wish(lower: lower, upper: edge, bins: resolution.bins(for: first..<(rank + 1))))
+        addGap(from: edge, to: next, at: rank)
+        lower = next
+        first = rank + 1
+      }
+    }
+    if end > lower { wishes.append(Wish(lower: lower, upper: end, bins: resolution.bins(for: first..<ranks.upperBound))) }
   }
 
-  /// The widest spacing of an interval's draws, by the rank before it, where evenly spread draws would seldom have one so wide.
-  ///
-  /// k draws leave a spacing of more than the share t with a probability of at most (k + 1)(1 − t)ᵏ.
-  private func widestSpacing(from start: Double, to end: Double, ranks: Range<Int>) -> (after: Int, share: Double)? {
-    var widest = (after: ranks.lowerBound - 1, share: 0.0)
-    for after in (ranks.lowerBound - 1)..<ranks.upperBound {
-      let low = after < ranks.lowerBound ? start : sorted[after].nextUp
-      let high = after + 1 < ranks.upperBound ? sorted[after + 1] : end
-      let share = (high - low) / (end - start)
-      if share > widest.share { widest = (after, share) }
-    }
-    // What is left of a split is no gap itself; an interval that is one draw and its spacing has a share of 1 but for rounding.
-    var chance = Double(ranks.count + 1)
-    for _ in ranks { chance *= 1 - widest.share }
-    return chance < Self.gapChance ? widest : nil
+  /// The median distance of neighbours among a piece's draws, the end of the piece taken for one.
+  private func medianDistance(from start: Double, to end: Double, _ ranks: Range<Int>) -> Double {
+    guard ranks.count > 1 else { return 0 }
+    var distances: [Double] = []
+    distances.reserveCapacity(ranks.count)
+    for rank in ranks.dropLast() { distances.append(sorted[rank + 1] - sorted[rank]) }
+    distances.append(end - sorted[ranks.upperBound - 1])
+    distances.sort()
+    return distances[distances.count / 2]
+  }
+
+  /// Wishes for a stretch without draws of the pilot what one draw wants: where it is no gap in truth, one draw is expected there.
+  private mutating func addGap(from lower: Double, to upper: Double, at rank: Int) {
+    if upper > lower { wishes.append(Wish(lower: lower, upper: upper, bins: resolution.bins(for: rank..<(rank + 1)))) }
   }
 
   /// Bins for the draws beyond the pilot's: it expects one draw there for each of its own, exponentially far out.
@@ -204,7 +212,7 @@ private struct BinLayout {
   private mutating func addUpperTail(_ ranks: Range<Int>) {
     let n = sorted.count
     let end = max(frame.upper, sorted[n - 1].nextUp)
-    cut(ranks, from: frame.upper, to: end, every: Self.drawsPerTailPiece)
+    if end > frame.upper { cut(ranks, from: frame.upper, to: end, every: Self.drawsPerTailPiece) }
     let starts = distances(sorted[n - 1] - sorted[max(n - 16, 0)]).map { end + $0 }
     var bins = beyond(n - 1)
     for (index, start) in starts.enumerated() {
@@ -225,7 +233,7 @@ private struct BinLayout {
       bins /= 2
     }
     wishes.reverse()
-    cut(ranks, from: end, to: frame.lower, every: Self.drawsPerTailPiece)
+    if frame.lower > end { cut(ranks, from: end, to: frame.lower, every: Self.drawsPerTailPiece) }
   }
 
   /// The map that grants the wishes, all scaled down alike where they are too many.
