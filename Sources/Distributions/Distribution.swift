@@ -78,6 +78,10 @@ extension Distribution {
   /// A closed form or quadrature, as for the mean.
   package var standardDeviation: Double? { family.standardDeviation }
 
+  /// The order below which all moments exist: E|X|ᵏ is finite for k below it; infinite for all families but those with the tails
+  /// of Student's t.
+  package var momentOrder: Double { min(family.tailOrders.lower, family.tailOrders.upper) }
+
   /// The one value it takes, or nothing where it varies.
   package var constantValue: Double? {
     if case .constant(let family) = kind { return family.value }

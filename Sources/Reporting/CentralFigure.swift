@@ -2,9 +2,11 @@ internal import Statistics
 
 /// An outcome in a few words: its middle and the interval around it.
 struct CentralFigure {
-  /// The median, or the mean where the run was not asked for the median.
+  /// The median, or the mean where the run was not asked for the median, or where there is no mean the percentile nearest the
+  /// median.
   var centre: Double
-  var isMedian: Bool
+  /// What the centre is: `median`, `mean`, `P40`.
+  var middle: String
   /// The widest of the asked percentiles that lie evenly around the median, but the 90 % interval where it is there.
   ///
   /// None from a single draw. Percentiles 0 and 100 are the least and the greatest draw and span no share of the law.
@@ -15,9 +17,15 @@ struct CentralFigure {
   var place: Int
 
   init(_ summary: SampleSummary, scale: Double = 1, digits: Int = 4) {
-    let median = summary.percentile(50)?.value
-    centre = (median ?? summary.mean.value) * scale
-    isMedian = median != nil
+    let nearest = summary.percentiles.min { abs($0.percent - 50) < abs($1.percent - 50) }
+    if nearest?.percent != 50, let mean = summary.toldMean {
+      centre = mean.value * scale
+      middle = "mean"
+    } else {
+      // A run is asked for one percentile at least.
+      centre = (nearest?.value ?? summary.minimum) * scale
+      middle = nearest.map { $0.percent == 50 ? "median" : "P" + NumberText.exact($0.percent) } ?? "least draw"
+    }
     let byPercent = Dictionary(summary.percentiles.map { ($0.percent, $0) }) { first, _ in first }
     let pairs = summary.percentiles.compactMap { low -> (Double, ClosedRange<Double>)? in
       guard summary.draws > 1, low.percent > 0, low.percent < 50 else { return nil }
@@ -38,15 +46,13 @@ struct CentralFigure {
 
   /// What a cell shows: `median (90 % interval)`.
   var meaning: String {
-    let middle = isMedian ? "median" : "mean"
-    return interval == nil ? middle : middle + " (\(NumberText.exact(intervalPercent)) % interval)"
+    interval == nil ? middle : middle + " (\(NumberText.exact(intervalPercent)) % interval)"
   }
 
   func shown(_ value: Double) -> String { NumberText.rounded(value, place: place) }
 
   /// What a cell shows: `median (90 % interval)`.
   var description: String {
-    let middle = isMedian ? "median" : "mean"
-    return interval == nil ? middle : middle + " (\(NumberText.exact(intervalPercent)) % interval)"
+    interval == nil ? middle : middle + " (\(NumberText.exact(intervalPercent)) % interval)"
   }
 }

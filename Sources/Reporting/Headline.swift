@@ -70,7 +70,7 @@ package enum Headline {
     let clause: String
     if movement.direction == .mixed {
       clause = "the balance changes by \(movement.words)"
-    } else if let sign = level.flatMap({ keptSign(before: $0.mean.value - change.mean.value, after: CentralFigure($0).centre) }) {
+    } else if let sign = level.flatMap({ keptSign(of: $0, changedBy: change) }) {
       let grows = (movement.direction == .up) == (sign > 0)
       clause = "the \(sign > 0 ? "surplus" : "deficit") \(grows ? "grows" : "shrinks") by \(movement.words)"
     } else {
@@ -80,7 +80,11 @@ package enum Headline {
   }
 
   /// The sign of the balance where it is the same with and without the scenario.
-  private static func keptSign(before: Double, after: Double) -> Double? {
-    before * after > 0 ? before : nil
+  ///
+  /// Nothing where means do not exist: middles do not subtract.
+  private static func keptSign(of level: SampleSummary, changedBy change: SampleSummary) -> Double? {
+    guard let mean = level.toldMean, let moved = change.toldMean else { return nil }
+    let before = mean.value - moved.value
+    return before * CentralFigure(level).centre > 0 ? before : nil
   }
 }

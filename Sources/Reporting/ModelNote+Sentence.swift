@@ -31,6 +31,38 @@ extension ModelNote {
     case .sameDistributionInScenarios(let first, let second):
       "'\(first)' and '\(second)' state the same distribution separately and are drawn independently; "
         + "a shared parameter would give both the same draw."
+    case .momentsMissing(let moment, let paths, let areTheInputsOwn):
+      Self.missing(moment, paths, areTheInputsOwn)
     }
+  }
+
+  /// Paths that a note lists; more of them are counted.
+  private static let listedPaths = 5
+
+  private static func missing(_ moment: MissingMoment, _ paths: [String], _ areTheInputsOwn: Bool) -> String {
+    let name =
+      switch moment {
+      case .mean: "mean"
+      case .variance: "variance"
+      case .third: "third moment"
+      case .fourth: "fourth moment"
+      case .sixth: "sixth moment"
+      }
+    let loss =
+      switch moment {
+      case .mean: "have no mean, sd, skewness or expected shortfall; their percentiles stand"
+      case .variance: "have no sd and no skewness, and their mean and expected shortfalls no standard error"
+      case .third: "have no skewness, and their sd no standard error"
+      case .fourth: "have no standard error of their sd and skewness"
+      case .sixth: "have no standard error of their skewness"
+      }
+    let more = paths.count - listedPaths
+    let listed = paths.prefix(listedPaths).map { "'\($0)'" } + (more > 0 ? ["\(NumberText.count(more)) more"] : [])
+    let subject = TextLayout.list(listed)
+    let isOne = paths.count == 1
+    return areTheInputsOwn
+      ? "\(subject) \(isOne ? "has" : "have") no \(name): outcomes that grow with \(isOne ? "it" : "them") \(loss)."
+      : "\(subject) \(isOne ? "has" : "have") so heavy a tail that outcomes which grow with a power of \(isOne ? "it" : "them") "
+        + "have no \(name): these \(loss)."
   }
 }

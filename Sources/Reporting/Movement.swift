@@ -28,7 +28,7 @@ struct Movement {
   var words: String {
     let percent = NumberText.exact(figure.intervalPercent)
     let interval = ends.map { " (\(percent) % interval \($0))" } ?? ""
-    return figure.isMedian ? "a median \(centreText)\(interval)" : "\(centreText) on average\(interval)"
+    return figure.middle == "mean" ? "\(centreText) on average\(interval)" : "a \(figure.middle) \(centreText)\(interval)"
   }
 
   /// `USD 968 m (450 to 1,690)`.

@@ -26,7 +26,8 @@ package enum RunTables {
 
   /// `statistics.csv`: moments, probabilities and tail means, one row each with its standard error where there is one.
   ///
-  /// A ratio that is not defined in all draws has a row `draws_defined`, and no other row where it is defined in none.
+  /// A ratio that is not defined in all draws has a row `draws_defined`, and no other row where it is defined in none. The
+  /// value is blank where the outcome's law has no such statistic.
   package static func statistics(_ result: SimulationResult) -> String {
     var table = CSVText(columns: outcomeColumns("group") + ["statistic", "value", "standard_error"])
     for (key, outcome) in result.withUndefined where !key.slice.isLine {
@@ -39,8 +40,8 @@ package enum RunTables {
       for statistic in outcome.summary.namedStatistics {
         table.add(head)
         table.add(statistic.name)
-        table.add(statistic.estimate.value)
-        table.add(statistic.estimate.standardError)
+        table.add(statistic.estimate?.value)
+        table.add(statistic.estimate?.standardError)
         table.endRow()
       }
     }
@@ -60,8 +61,8 @@ package enum RunTables {
     for (key, outcome) in rows {
       let summary = outcome?.summary
       table.add(head(key))
-      table.add(summary?.mean.value)
-      table.add(summary?.standardDeviation.value)
+      table.add(summary?.toldMean?.value)
+      table.add(summary?.toldStandardDeviation?.value)
       for percent in percentiles { table.add(summary?.percentile(percent)?.value) }
       if tellsDraws { table.add(Double(summary?.draws ?? 0)) }
       table.endRow()

@@ -3,9 +3,10 @@ package import Statistics
 /// A statistic with the name it has in files.
 package struct NamedStatistic: Hashable, Sendable {
   package var name: String
-  package var estimate: Estimate
+  /// Nothing where the outcome's law has no such statistic.
+  package var estimate: Estimate?
 
-  package init(_ name: String, _ estimate: Estimate) {
+  package init(_ name: String, _ estimate: Estimate?) {
     self.name = name
     self.estimate = estimate
   }
@@ -17,7 +18,7 @@ extension SampleSummary {
   /// Probabilities carry their threshold in the name, tail means the size of their tail in percent.
   package var namedStatistics: [NamedStatistic] {
     var all = [
-      NamedStatistic("mean", mean), NamedStatistic("sd", standardDeviation), NamedStatistic("skewness", skewness),
+      NamedStatistic("mean", toldMean), NamedStatistic("sd", toldStandardDeviation), NamedStatistic("skewness", toldSkewness),
     ]
     for exceedance in exceedances {
       let threshold = NumberText.exact(exceedance.threshold)
@@ -26,8 +27,8 @@ extension SampleSummary {
     }
     let lower = NumberText.exact(lowerShortfall.tailPercent)
     let upper = NumberText.exact(upperShortfall.tailPercent)
-    all.append(NamedStatistic("expected_shortfall_lower_" + lower, lowerShortfall.mean))
-    all.append(NamedStatistic("expected_shortfall_upper_" + upper, upperShortfall.mean))
+    all.append(NamedStatistic("expected_shortfall_lower_" + lower, toldShortfall(lowerShortfall)))
+    all.append(NamedStatistic("expected_shortfall_upper_" + upper, toldShortfall(upperShortfall)))
     return all
   }
 

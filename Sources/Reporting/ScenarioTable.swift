@@ -72,8 +72,8 @@ struct ScenarioTable {
     let place = ShownDigits.place(of: summary, scale: scale)
     // A percentile that this outcome lacks leaves its cell blank.
     let byPercent = Dictionary(summary.percentiles.map { ($0.percent, $0.value) }) { first, _ in first }
-    let values = plan.percentiles.map { byPercent[$0] } + [summary.mean.value]
-    let numbers = values.map { $0.map { NumberText.rounded($0 * scale, place: place) } ?? "" }
+    let shown = { (value: Double) in NumberText.rounded(value * scale, place: place) }
+    let numbers = plan.percentiles.map { byPercent[$0].map(shown) ?? "" } + [(summary.toldMean?.value).map(shown) ?? "—"]
     let hasThresholds = table.columns.count > numbers.count + 2
     let chances = summary.exceedances.map { Self.chance($0, scale: scale) }
     table.rows.append([label] + numbers + (hasThresholds ? [chances.first ?? ""] : []) + [HistogramText.shape(of: summary)])

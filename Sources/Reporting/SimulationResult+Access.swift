@@ -76,7 +76,8 @@ extension OutcomeSlice {
 
 extension SampleSummary {
   fileprivate var nameOfNonFinite: String? {
-    guard hasFiniteStatistics else { return namedStatistics.first { !$0.estimate.isFinite }?.name }
+    let shown = hasFiniteStatistics ? nil : namedStatistics.first { !($0.estimate?.isFinite ?? true) }?.name
+    if let shown { return shown }
     return percentiles.first { !$0.isFinite }.map { "percentile \($0.percent)" } ?? nameOfNonFiniteRange
   }
 

@@ -126,7 +126,7 @@ package enum SummaryDocument {
     return .object(members)
   }
 
-  private static func estimate(_ estimate: Estimate) -> JSONValue {
-    .object([.init("value", .number(estimate.value)), .init("standardError", .optional(estimate.standardError))])
+  private static func estimate(_ estimate: Estimate?) -> JSONValue {
+    .object([.init("value", .optional(estimate?.value)), .init("standardError", .optional(estimate?.standardError))])
   }
 }

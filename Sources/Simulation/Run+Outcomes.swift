@@ -28,6 +28,7 @@ extension Run {
         guard let column = columns[number].summary else { fallthrough }
         let image = LinearImage(scale: scale, offset: offset)
         var summary = column.transformed(by: image, answering: request)
+        summary.momentOrder = outcome.momentOrder
         if let exact = columns[number].orderStatistics {
           summary.percentiles = exact.percentiles(request.percentiles, of: image)
         }

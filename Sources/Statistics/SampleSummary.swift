@@ -18,6 +18,11 @@ package struct SampleSummary: Sendable {
   /// Mean of the highest share of the draws: the upper tail.
   package var upperShortfall: ShortfallEstimate
   package var histogram: Histogram
+  /// The order below which the moments of the outcome's law exist: E|outcome|ᵏ is finite for k below it.
+  ///
+  /// The moments above are those of the draws, whether they estimate anything or not; reports take them from
+  /// ``toldMean``, ``toldStandardDeviation``, ``toldSkewness`` and ``toldShortfall(_:)``.
+  package var momentOrder = Double.infinity
 
   package init(
     draws: Int, minimum: Double, maximum: Double, mean: Estimate, standardDeviation: Estimate, skewness: Estimate,

@@ -21,6 +21,9 @@ package struct ModelNote: Hashable, Sendable {
     case nothingBroughtForward(measure: String)
     /// Two scenarios state the same distribution separately: they are drawn independently.
     case sameDistributionInScenarios(first: String, second: String)
+    /// Outcomes lack a moment, and with it statistics, on account of heavy-tailed inputs, which lack it themselves or whose powers
+    /// the outcomes grow with.
+    case momentsMissing(MissingMoment, paths: [String], areTheInputsOwn: Bool)
   }
 
   /// The scenario it stands beside, or nothing for the whole study.

@@ -43,6 +43,9 @@ package struct QuantileTable: Sendable {
   /// Where the values lie.
   package var support: Support { distribution.support }
 
+  /// The order below which the moments of the distribution exist.
+  package var momentOrder: Double { distribution.momentOrder }
+
   /// The quantile at the probability of a standard normal `z`, as exactly as the table's bound.
   package func value(at z: Double) -> Double {
     precondition(!z.isNaN, "the quantile is asked for at a number")

@@ -51,13 +51,17 @@ package struct CompiledModel: Sendable {
       numbers[column] = outputs.count
       outputs.append(column)
     }
+    let tails = HeavyTails(builder.graph)
+    let limits = outputs.map(tails.limits)
     outcomes = zip(expressions, views).map { outcome, view in
       guard !isNeverDefined(outcome) else { return CompiledOutcome(key: outcome.key, value: .undefined) }
       guard let view, let number = numbers[view.column] else {
-        return CompiledOutcome(key: outcome.key, value: .certain(outcome.value.constantValue ?? 0))
+        return CompiledOutcome(
+          key: outcome.key, value: .certain(outcome.value.constantValue ?? 0), momentOrder: .infinity)
       }
       return CompiledOutcome(
-        key: outcome.key, value: .column(number: number, scale: view.scale, offset: view.offset))
+        key: outcome.key, value: .column(number: number, scale: view.scale, offset: view.offset),
+        momentOrder: limits[number].map(\.order).min() ?? .infinity)
     }
     var isRatio = [Bool](repeating: true, count: outputs.count)
     for outcome in outcomes where !outcome.key.outcome.isRatio {
@@ -66,7 +70,7 @@ package struct CompiledModel: Sendable {
     self.isRatio = isRatio
     self.study = study
     program = BlockProgram(graph: builder.graph, outputs: outputs)
-    notes = study.notes
+    notes = study.notes + Self.momentNotes(limits.joined(), paths: builder.pathsByColumn)
     uncertainCount = study.uncertainPaths.count
   }
 }
@@ -89,6 +93,8 @@ package struct CompiledOutcome: Sendable {
 
   package let key: OutcomeKey
   package let value: Value
+  /// The order below which its moments exist: E|outcome|ᵏ is finite for k below it.
+  package let momentOrder: Double
 }
 
 /// A study that cannot be compiled, with all that is wrong.

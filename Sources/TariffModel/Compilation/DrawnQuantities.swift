@@ -44,6 +44,13 @@ final class DrawnQuantities {
     }
   }
 
+  /// The paths of the numbers drawn so far, by their columns, in alphabetical order.
+  var pathsByColumn: [OutputColumn: [String]] {
+    var paths: [OutputColumn: [String]] = [:]
+    for (path, draw) in drawn { if let view = draw.outputView { paths[view.column, default: []].append(path) } }
+    return paths.mapValues { $0.sorted() }
+  }
+
   private func draw(_ distribution: Distribution, path: String) -> Expression {
     guard let (structure, member) = membership[path] else { return graph.draw(distribution, stream: path) }
     return graph.draw(distribution, gaussian: normal(of: member, in: structure))

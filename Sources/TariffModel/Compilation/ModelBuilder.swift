@@ -18,6 +18,9 @@ struct ModelBuilder {
     number = DrawnQuantities(study: study, graph: graph)
   }
 
+  /// The paths of the numbers drawn so far, by their columns.
+  var pathsByColumn: [OutputColumn: [String]] { number.pathsByColumn }
+
   /// One scenario in one period.
   private struct Cell {
     let frame: TimeFrame

@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// An interval of numbers whose ends may be infinite; operations follow interval arithmetic with 0·∞ = 0.
+struct Extent: Hashable {
+  var lower: Double
+  var upper: Double
+
+  static let all = Self(-.infinity, .infinity)
+  static let zero = Self(0, 0)
+
+  /// The interval between two ends; an end that is not a number is open.
+  init(_ lower: Double, _ upper: Double) {
+    self.lower = lower.isNaN ? -.infinity : lower
+    self.upper = upper.isNaN ? .infinity : upper
+  }
+
+  var isBounded: Bool { lower.isFinite && upper.isFinite }
+  var isZero: Bool { lower == 0 && upper == 0 }
+
+  static func + (x: Self, y: Self) -> Self { Self(x.lower + y.lower, x.upper + y.upper) }
+
+  static func * (x: Self, y: Self) -> Self {
+    let products = [(x.lower, y.lower), (x.lower, y.upper), (x.upper, y.lower), (x.upper, y.upper)].map { a, b in
+      a == 0 || b == 0 ? 0 : a * b
+    }
+    return products.dropFirst().reduce(Self(products[0], products[0])) { $0.union(Self($1, $1)) }
+  }
+
+  static prefix func - (x: Self) -> Self { Self(-x.upper, -x.lower) }
+
+  /// offset + scale·x.
+  func mapped(scale: Double, offset: Double) -> Self { self * Self(scale, scale) + Self(offset, offset) }
+
+  /// The image under a function that never decreases.
+  func mapped(_ rising: (Double) -> Double) -> Self { Self(rising(lower), rising(upper)) }
+
+  var reciprocal: Self {
+    if lower >= 0 { return Self(1 / upper, lower == 0 ? .infinity : 1 / lower) }
+    return upper <= 0 ? -(-self).reciprocal : .all
+  }
+
+  /// Both intervals and what lies between them.
+  func union(_ other: Self) -> Self { Self(min(lower, other.lower), max(upper, other.upper)) }
+
+  /// Where the greater of two values lies.
+  static func greater(_ x: Self, _ y: Self) -> Self { Self(max(x.lower, y.lower), max(x.upper, y.upper)) }
+
+  /// Where the lesser of two values lies.
+  static func lesser(_ x: Self, _ y: Self) -> Self { Self(min(x.lower, y.lower), min(x.upper, y.upper)) }
+}
