@@ -31,13 +31,13 @@ extension ModelNote {
     case .sameDistributionInScenarios(let first, let second):
       "'\(first)' and '\(second)' state the same distribution separately and are drawn independently; "
         + "a shared parameter would give both the same draw."
+    case .errorsWithheld(let count):
+      "\(NumberText.count(count)) standard \(count == 1 ? "error is" : "errors are") left blank where one draw makes up more than a "
+        + "twentieth of what \(count == 1 ? "it rests" : "they rest") on: take more draws, or read the percentiles."
     case .momentsMissing(let moment, let paths, let areTheInputsOwn):
       Self.missing(moment, paths, areTheInputsOwn)
     }
   }
-
-  /// Paths that a note lists; more of them are counted.
-  private static let listedPaths = 5
 
   private static func missing(_ moment: MissingMoment, _ paths: [String], _ areTheInputsOwn: Bool) -> String {
     let name =
@@ -56,9 +56,7 @@ extension ModelNote {
       case .fourth: "have no standard error of their sd and skewness"
       case .sixth: "have no standard error of their skewness"
       }
-    let more = paths.count - listedPaths
-    let listed = paths.prefix(listedPaths).map { "'\($0)'" } + (more > 0 ? ["\(NumberText.count(more)) more"] : [])
-    let subject = TextLayout.list(listed)
+    let subject = TextLayout.list(paths.map { "'\($0)'" })
     let isOne = paths.count == 1
     return areTheInputsOwn
       ? "\(subject) \(isOne ? "has" : "have") no \(name): outcomes that grow with \(isOne ? "it" : "them") \(loss)."

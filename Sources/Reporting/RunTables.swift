@@ -27,9 +27,10 @@ package enum RunTables {
   /// `statistics.csv`: moments, probabilities and tail means, one row each with its standard error where there is one.
   ///
   /// A ratio that is not defined in all draws has a row `draws_defined`, and no other row where it is defined in none. The
-  /// value is blank where the outcome's law has no such statistic.
+  /// value is blank where the outcome's law has no such statistic. Probabilities have an exact 95 % interval (Clopper and Pearson),
+  /// however many hits they rest on.
   package static func statistics(_ result: SimulationResult) -> String {
-    var table = CSVText(columns: outcomeColumns("group") + ["statistic", "value", "standard_error"])
+    var table = CSVText(columns: outcomeColumns("group") + ["statistic", "value", "standard_error", "ci_low", "ci_high"])
     for (key, outcome) in result.withUndefined where !key.slice.isLine {
       let head = head(key)
       guard let outcome else {
@@ -42,6 +43,8 @@ package enum RunTables {
         table.add(statistic.name)
         table.add(statistic.estimate?.value)
         table.add(statistic.estimate?.standardError)
+        table.add(statistic.interval?.lowerBound)
+        table.add(statistic.interval?.upperBound)
         table.endRow()
       }
     }
@@ -97,7 +100,7 @@ package enum RunTables {
     table.add(head)
     table.add("draws_defined")
     table.add(Double(draws))
-    table.add(nil as Double?)
+    for _ in 0..<3 { table.add(nil as Double?) }
     table.endRow()
   }
 

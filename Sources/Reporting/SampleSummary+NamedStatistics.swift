@@ -5,10 +5,13 @@ package struct NamedStatistic: Hashable, Sendable {
   package var name: String
   /// Nothing where the outcome's law has no such statistic.
   package var estimate: Estimate?
+  /// The exact 95 % interval of a probability.
+  package var interval: ClosedRange<Double>?
 
-  package init(_ name: String, _ estimate: Estimate?) {
+  package init(_ name: String, _ estimate: Estimate?, interval: ClosedRange<Double>? = nil) {
     self.name = name
     self.estimate = estimate
+    self.interval = interval
   }
 }
 
@@ -22,8 +25,11 @@ extension SampleSummary {
     ]
     for exceedance in exceedances {
       let threshold = NumberText.exact(exceedance.threshold)
-      all.append(NamedStatistic("probability_below_" + threshold, exceedance.probabilityBelow))
-      all.append(NamedStatistic("probability_at_least_" + threshold, exceedance.probabilityAtLeast))
+      all.append(
+        NamedStatistic("probability_below_" + threshold, exceedance.probabilityBelow, interval: exceedance.interval))
+      all.append(
+        NamedStatistic(
+          "probability_at_least_" + threshold, exceedance.probabilityAtLeast, interval: exceedance.intervalAtLeast))
     }
     let lower = NumberText.exact(lowerShortfall.tailPercent)
     let upper = NumberText.exact(upperShortfall.tailPercent)
@@ -34,11 +40,4 @@ extension SampleSummary {
 
   /// The estimate of one percentile, where the run was asked for it.
   package func percentile(_ percent: Double) -> PercentileEstimate? { percentiles.first { $0.percent == percent } }
-}
-
-extension ExceedanceEstimate {
-  /// The complement of the probability below, with the same error.
-  package var probabilityAtLeast: Estimate {
-    Estimate(1 - probabilityBelow.value, standardError: probabilityBelow.standardError)
-  }
 }

@@ -107,7 +107,7 @@ package enum SummaryDocument {
         .init("percentiles", .array(summary.percentiles.map(percentile))),
         .init(
           "statistics",
-          .object(summary.namedStatistics.map { .init($0.name, estimate($0.estimate)) })),
+          .object(summary.namedStatistics.map { .init($0.name, statistic($0)) })),
         .init(
           "histogram",
           .object([
@@ -126,7 +126,14 @@ package enum SummaryDocument {
     return .object(members)
   }
 
-  private static func estimate(_ estimate: Estimate?) -> JSONValue {
-    .object([.init("value", .optional(estimate?.value)), .init("standardError", .optional(estimate?.standardError))])
+  private static func statistic(_ statistic: NamedStatistic) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("value", .optional(statistic.estimate?.value)),
+      .init("standardError", .optional(statistic.estimate?.standardError)),
+    ]
+    if let interval = statistic.interval {
+      members += [.init("low", .number(interval.lowerBound)), .init("high", .number(interval.upperBound))]
+    }
+    return .object(members)
   }
 }

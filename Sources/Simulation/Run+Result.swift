@@ -25,8 +25,10 @@ extension Run {
       for (column, statistics) in exact.enumerated() { columns[column].orderStatistics = statistics }
     }
     let (outcomes, undefined) = outcomes(from: columns)
+    let withheld = outcomes.reduce(0) { $0 + $1.summary.withheldErrorCount }
+    let notes = withheld > 0 ? [ModelNote(scenario: nil, subject: .errorsWithheld(count: withheld))] : []
     return SimulationResult(
-      plan: plan, outcomes: outcomes, undefined: undefined, notes: model.notes, unsolved: report(unsolved, of: partial))
+      plan: plan, outcomes: outcomes, undefined: undefined, notes: model.notes + notes, unsolved: report(unsolved, of: partial))
   }
 
   private func columnSummaries(of partial: PartialResult, threads: Int) -> [ColumnSummary] {

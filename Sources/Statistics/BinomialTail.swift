@@ -13,6 +13,14 @@ func binomialLowerTail(_ k: Int, trials n: Int, probability p: Double) -> Double
   return p * binomialProbability(k, trials: n, probability: p) * betaFraction(Double(n - k), Double(k + 1), 1 - p)
 }
 
+/// The probability that a binomial count is at least `k`, accurate in `p` however small it is.
+func binomialUpperTail(_ k: Int, trials n: Int, probability p: Double) -> Double {
+  if k <= 0 { return 1 }
+  if k > n { return 0 }
+  if Double(k) < Double(n) * p { return 1 - binomialLowerTail(k - 1, trials: n, probability: p) }
+  return (1 - p) * binomialProbability(k, trials: n, probability: p) * betaFraction(Double(k), Double(n - k + 1), p)
+}
+
 /// The probability of exactly `k` successes.
 ///
 /// Loader's saddle-point expansion (C. Loader, "Fast and accurate computation of binomial probabilities", 2000) has no

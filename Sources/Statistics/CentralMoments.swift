@@ -9,15 +9,23 @@ struct CentralMoments {
   private let m4: Double
   private let m5: Double
   private let m6: Double
+  /// How far the farthest draw is from the mean.
+  private let farthest: Double
 
-  /// Takes Σ dᵏ, k = 1 … 6, of `count` deviations d from the centre.
-  init(count: Int, powerSums s: [Double]) {
+  /// The fewest draws of which a single one can carry an error: of fewer, even a regular law's largest has such a share.
+  static let fewestCarried = 400
+  /// A standard error is withheld where the farthest draw has more than this share of the sum of powers that it rests on.
+  private static let largestShare = 0.05
+
+  /// Takes Σ dᵏ, k = 1 … 6, of `count` deviations d from the centre, and the least and the greatest of them.
+  init(count: Int, powerSums s: [Double], deviations: (least: Double, greatest: Double)) {
     precondition(s.count == 6 && count > 0, "central moments need the sums of six powers of at least one draw")
     let n = Double(count)
     let r = s.map { $0 / n }
     let a = r[0]
     self.count = n
     shift = a
+    farthest = max((deviations.least - a).magnitude, (deviations.greatest - a).magnitude)
     m2 = max(r[1] - a * a, 0)
     m3 = r[2] - a * (3 * r[1] - 2 * a * a)
     m4 = max(r[3] - a * (4 * r[2] - a * (6 * r[1] - 3 * a * a)), 0)
@@ -25,14 +33,20 @@ struct CentralMoments {
     m6 = max(r[5] - a * (6 * r[4] - a * (15 * r[3] - a * (20 * r[2] - a * (15 * r[1] - 5 * a * a)))), 0)
   }
 
-  /// The mean less the centre, with s/√n; no error for one draw.
+  /// The mean less the centre, with s/√n; no error for one draw, or where one carries it.
   var meanShift: Estimate {
-    Estimate(shift, standardError: count > 1 ? (sampleVariance / count).squareRoot() : nil)
+    let hasError = count > 1 && !isCarried(farthest * farthest, of: m2)
+    return Estimate(shift, standardError: hasError ? (sampleVariance / count).squareRoot() : nil)
+  }
+
+  /// Whether one draw's power has too large a share of the sum of all draws', which is n times a moment.
+  private func isCarried(_ power: Double, of moment: Double) -> Bool {
+    count >= Double(Self.fewestCarried) && power > Self.largestShare * count * moment
   }
 
   private var sampleVariance: Double { count > 1 ? m2 * count / (count - 1) : 0 }
 
-  /// The sample standard deviation (divisor n − 1) and, from 4 draws, its error by the delta method.
+  /// The sample standard deviation (divisor n − 1) and, from 4 draws and where none carries it, its error by the delta method.
   ///
   /// Var(s) ≈ s²·(κ − (n − 3)/(n − 1))/(4n), κ = m₄/m₂² (E. L. Lehmann, "Elements of Large-Sample Theory",
   /// doi:10.1007/b98855, section 2.5).
@@ -40,11 +54,13 @@ struct CentralMoments {
     let deviation = sampleVariance.squareRoot()
     guard count >= 4 else { return Estimate(deviation, standardError: nil) }
     guard m2 > 0 else { return Estimate(0, standardError: 0) }
+    let square = farthest * farthest
+    guard !isCarried(square * square, of: m4) else { return Estimate(deviation, standardError: nil) }
     let spread = max(m4 / (m2 * m2) - (count - 3) / (count - 1), 0)
     return Estimate(deviation, standardError: deviation * (spread / (4 * count)).squareRoot())
   }
 
-  /// g₁ = m₃/m₂^(3/2) and, from 4 draws, its error by the delta method.
+  /// g₁ = m₃/m₂^(3/2) and, from 4 draws and where none carries it, its error by the delta method.
   ///
   /// The influence of a draw w standard deviations off the mean is w³ − (3/2)·g·w² − 3w + g/2, whose mean square is
   /// λ₆ − 3gλ₅ − 6λ₄ + (9/4)g²λ₄ + 9 + (35/4)g² with λₖ the standardised moments (R. J. Serfling, "Approximation Theorems of
@@ -54,7 +70,8 @@ struct CentralMoments {
     guard m2 > 0 else { return Estimate(0, standardError: hasError ? 0 : nil) }
     let sd = m2.squareRoot()
     let g = m3 / (m2 * sd)
-    guard hasError else { return Estimate(g, standardError: nil) }
+    let square = farthest * farthest
+    guard hasError, !isCarried(square * square * square, of: m6) else { return Estimate(g, standardError: nil) }
     let l4 = m4 / (m2 * m2)
     let l5 = m5 / (m2 * m2 * sd)
     let l6 = m6 / (m2 * m2 * m2)

@@ -5,7 +5,9 @@ extension OutcomeSketch {
   package func summary() -> SampleSummary {
     precondition(draws > 0, "a summary needs at least one draw")
     let counted = BinnedDraws(self)
-    let moments = CentralMoments(count: draws, powerSums: sums.roundedPowers)
+    let moments = CentralMoments(
+      count: draws, powerSums: sums.roundedPowers,
+      deviations: ((minimum - grid.location) / grid.scale, (maximum - grid.location) / grid.scale))
     let varies = minimum < maximum
     return SampleSummary(
       draws: draws, minimum: minimum + 0, maximum: maximum + 0,

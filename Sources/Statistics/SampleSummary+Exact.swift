@@ -19,7 +19,9 @@ extension SampleSummary {
     let centre = sorted[n / 2]
     let scale = binaryScale(sorted[n - 1] - sorted[0])
     let mean = centre + Self.powerSums(sorted, about: centre, scale: scale, kernels)[0] / Double(n) * scale
-    let moments = CentralMoments(count: n, powerSums: Self.powerSums(sorted, about: mean, scale: scale, kernels))
+    let moments = CentralMoments(
+      count: n, powerSums: Self.powerSums(sorted, about: mean, scale: scale, kernels),
+      deviations: ((sorted[0] - mean) / scale, (sorted[n - 1] - mean) / scale))
     let alpha = request.shortfallPercent / 100
     let rank = min(max(Int((alpha * Double(n)).rounded(.up)), 1), n)
     let tails = Self.tails(sorted, below: sorted[rank - 1], above: sorted[n - rank], scale: scale, fraction: alpha, kernels)

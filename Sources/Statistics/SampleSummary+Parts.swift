@@ -36,7 +36,9 @@ extension ExceedanceEstimate {
     let share = Double(below) / n
     let z = 1.959963984540054
     let error = below == 0 || below == draws ? z / (2 * (n + z * z)) : (share * (1 - share) / n).squareRoot()
-    self.init(threshold: threshold, probabilityBelow: Estimate(share, standardError: error))
+    self.init(
+      threshold: threshold, probabilityBelow: Estimate(share, standardError: error),
+      interval: ProbabilityInterval.interval(hits: below, draws: draws))
   }
 }
 

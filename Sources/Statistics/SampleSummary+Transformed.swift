@@ -46,11 +46,12 @@ extension SampleSummary {
 
   private func exceedance(_ threshold: Double, of image: LinearImage, _ levels: [Double: Int]) -> ExceedanceEstimate {
     let wanted = image.preimage(ofThreshold: threshold)
-    guard let own = levels[wanted].map({ exceedances[$0].probabilityBelow }) else {
+    guard let own = levels[wanted].map({ exceedances[$0] }) else {
       preconditionFailure("the outcome was not asked for the threshold \(wanted), which its image needs")
     }
-    let share = image.scale < 0 ? 1 - own.value : own.value
-    return ExceedanceEstimate(threshold: threshold, probabilityBelow: Estimate(share, standardError: own.standardError))
+    return ExceedanceEstimate(
+      threshold: threshold, probabilityBelow: image.scale < 0 ? own.probabilityAtLeast : own.probabilityBelow,
+      interval: image.scale < 0 ? own.intervalAtLeast : own.interval)
   }
 
   /// The summary of an outcome that is the same in every draw.

@@ -75,10 +75,13 @@ package struct PercentileEstimate: Hashable, Sendable {
 package struct ExceedanceEstimate: Hashable, Sendable {
   package var threshold: Double
   package var probabilityBelow: Estimate
+  /// The exact 95 % interval of the probability below.
+  package var interval: ClosedRange<Double>?
 
-  package init(threshold: Double, probabilityBelow: Estimate) {
+  package init(threshold: Double, probabilityBelow: Estimate, interval: ClosedRange<Double>? = nil) {
     self.threshold = threshold
     self.probabilityBelow = probabilityBelow
+    self.interval = interval
   }
 }
 

@@ -24,6 +24,8 @@ package struct ModelNote: Hashable, Sendable {
     /// Outcomes lack a moment, and with it statistics, on account of heavy-tailed inputs, which lack it themselves or whose powers
     /// the outcomes grow with.
     case momentsMissing(MissingMoment, paths: [String], areTheInputsOwn: Bool)
+    /// Standard errors that one draw carries are not told.
+    case errorsWithheld(count: Int)
   }
 
   /// The scenario it stands beside, or nothing for the whole study.

@@ -106,8 +106,8 @@ struct DocumentTests {
       #expect(outcome.percentiles.map(\.value) == expected.summary.percentiles.map(\.value))
       #expect(outcome.percentiles.map(\.low) == expected.summary.percentiles.map { $0.interval?.lowerBound })
       for statistic in expected.summary.namedStatistics {
-        #expect(outcome.statistics[statistic.name]?.value == statistic.estimate.value)
-        #expect(outcome.statistics[statistic.name]?.standardError == statistic.estimate.standardError)
+        #expect(outcome.statistics[statistic.name]?.value == statistic.estimate?.value)
+        #expect(outcome.statistics[statistic.name]?.standardError == statistic.estimate?.standardError)
       }
     }
   }

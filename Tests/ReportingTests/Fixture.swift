@@ -50,6 +50,7 @@ enum Fixture {
   static let small: SimulationResult = {
     var one = summary(-0.1, spread: 0, error: 0, thresholds: [(2000, 0.25)], percents: [2.5])
     one.percentiles = [PercentileEstimate(percent: 2.5, value: 1e-7, interval: nil)]
+    one.exceedances[0].interval = 0.125...0.5
     one.standardDeviation = Estimate(-0.0, standardError: nil)
     one.skewness = Estimate(12_345_678.901234567, standardError: 1.0 / 3)
     one.lowerShortfall = ShortfallEstimate(tailPercent: 2.5, mean: Estimate(5000, standardError: nil))

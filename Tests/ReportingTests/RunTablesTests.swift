@@ -78,16 +78,28 @@ struct RunTablesTests {
   func statistics() {
     #expect(
       RunTables.statistics(Fixture.small) == """
-        scenario,period,outcome,group,unit,statistic,value,standard_error
-        "a, ""b""\",year,balance,Knit,USD m,mean,-0.1,0
-        "a, ""b""\",year,balance,Knit,USD m,sd,0,
-        "a, ""b""\",year,balance,Knit,USD m,skewness,12345678.901234567,0.3333333333333333
-        "a, ""b""\",year,balance,Knit,USD m,probability_below_2000,0.25,0.015
-        "a, ""b""\",year,balance,Knit,USD m,probability_at_least_2000,0.75,0.015
-        "a, ""b""\",year,balance,Knit,USD m,expected_shortfall_lower_2.5,5000,
-        "a, ""b""\",year,balance,Knit,USD m,expected_shortfall_upper_2.5,1e+21,0.25
+        scenario,period,outcome,group,unit,statistic,value,standard_error,ci_low,ci_high
+        "a, ""b""\",year,balance,Knit,USD m,mean,-0.1,0,,
+        "a, ""b""\",year,balance,Knit,USD m,sd,0,,,
+        "a, ""b""\",year,balance,Knit,USD m,skewness,12345678.901234567,0.3333333333333333,,
+        "a, ""b""\",year,balance,Knit,USD m,probability_below_2000,0.25,0.015,0.125,0.5
+        "a, ""b""\",year,balance,Knit,USD m,probability_at_least_2000,0.75,0.015,0.5,0.875
+        "a, ""b""\",year,balance,Knit,USD m,expected_shortfall_lower_2.5,5000,,,
+        "a, ""b""\",year,balance,Knit,USD m,expected_shortfall_upper_2.5,1e+21,0.25,,
 
         """)
+  }
+
+  @Test("statistics: what rests on a moment that does not exist is blank, and a dash on the screen")
+  func missingMoments() {
+    var result = Fixture.small
+    result.outcomes[0].summary.momentOrder = 1
+    let rows = RunTables.statistics(result).split(separator: "\n").dropFirst()
+    #expect(rows.count { $0.hasSuffix(",,,,") } == 5)
+    #expect(rows.count { $0.contains("probability") && $0.contains(",0.015,") } == 2)
+    #expect(result.unreportable == nil)
+    result.outcomes[0].summary.momentOrder = 1.5
+    #expect(RunTables.statistics(result).contains(",mean,-0.1,,,\n"))
   }
 
   @Test("lines: one row each with mean, deviation and the percentiles that were asked for")
