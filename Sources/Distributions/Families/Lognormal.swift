@@ -45,7 +45,7 @@ struct Lognormal: DistributionFamily {
 
   var standardDeviation: Double? {
     guard let mean else { return nil }
-    let deviation = mean * expm1(logStandardDeviation * logStandardDeviation).squareRoot()
+    let deviation = Distributions.standardDeviation(mean: mean, logRatio: logStandardDeviation * logStandardDeviation)
     return deviation.isFinite ? deviation : nil
   }
 

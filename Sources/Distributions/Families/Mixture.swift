@@ -98,13 +98,16 @@ struct Mixture: DistributionFamily {
   /// √Σ w(σ² + (m − mean)²).
   var standardDeviation: Double? {
     guard let mean else { return nil }
-    var sum = CompensatedSum()
+    var terms: [(weight: Double, distance: Double)] = []
     for (weight, family) in parts {
       guard let partMean = family.mean, let deviation = family.standardDeviation else { return nil }
-      _ = sum.adding(weight * deviation * deviation)
-      _ = sum.adding(weight * (partMean - mean) * (partMean - mean))
+      terms += [(weight, deviation), (weight, partMean - mean)]
     }
-    return sum.value.squareRoot()
+    // Squares of numbers over 10¹⁵⁴ leave the doubles.
+    let unit = max(1, (terms.map(\.distance.magnitude).max() ?? 0).binade)
+    var sum = CompensatedSum()
+    for (weight, distance) in terms { _ = sum.adding(weight * (distance / unit) * (distance / unit)) }
+    return unit * sum.value.squareRoot()
   }
 
   var kinks: [Double] { knots.map(\.value) }

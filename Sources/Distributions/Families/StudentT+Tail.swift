@@ -13,7 +13,14 @@ extension StudentT {
     let a = (bound - location) / scale
     let mass = standard.cdf(a).above
     let logPeak = logGamma(0.5 * (nu + 1)) - logGamma(0.5 * nu) - 0.5 * log(nu * Double.pi)
-    let first = (nu + a * a) / (nu - 1) * exp(logPeak - 0.5 * (nu + 1) * log1p(a * a / nu)) / mass
+    let first: Double
+    if a.magnitude < 1e100 {
+      first = (nu + a * a) / (nu - 1) * exp(logPeak - 0.5 * (nu + 1) * log1p(a * a / nu)) / mass
+    } else {
+      // The same where a² is all of ν + a² and may leave the doubles.
+      let logSquare = 2 * log(a.magnitude)
+      first = exp(logSquare + logPeak - 0.5 * (nu + 1) * (logSquare - log(nu))) / (nu - 1) / mass
+    }
     let mean = location + scale * first
     guard nu > 2, let narrower = try? StudentT(degreesOfFreedom: nu - 2, location: 0, scale: 1) else { return (mean, nil) }
     let tail = narrower.cdf(a * ((nu - 2) / nu).squareRoot()).above

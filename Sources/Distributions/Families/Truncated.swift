@@ -80,8 +80,12 @@ struct Truncated: DistributionFamily {
     return heavyTail.map(\.standardDeviation) ?? QuantileMoments(self).standardDeviation
   }
 
-  /// The moments of a half of Student's t with few degrees of freedom, for which quadrature is not good enough.
+  /// The moments of a half of Student's t with few degrees of freedom and of a wide lognormal's upper part, for which quadrature is
+  /// not good enough.
   private var heavyTail: (mean: Double?, standardDeviation: Double?)? {
+    if case .lognormal(let family) = base.kind, family.logStandardDeviation > 10, upper == .infinity {
+      return family.tailMoments(above: lower)
+    }
     guard case .studentT(let family) = base.kind, family.degreesOfFreedom < 3 else { return nil }
     switch (lower.isFinite, upper.isFinite) {
     case (true, false): return family.tailMoments(above: lower)

@@ -20,7 +20,8 @@ struct Weibull: DistributionFamily {
   /// scale·√(Γ(1 + 2/k) − Γ(1 + 1/k)²), as mean·√(exp(difference of logarithms) − 1).
   var standardDeviation: Double? {
     guard let mean else { return nil }
-    let deviation = mean * expm1(logGamma(1 + 2 / shape) - 2 * logGamma(1 + 1 / shape)).squareRoot()
+    let deviation = Distributions.standardDeviation(
+      mean: mean, logRatio: logGamma(1 + 2 / shape) - 2 * logGamma(1 + 1 / shape))
     return deviation.isFinite ? deviation : nil
   }
 
