@@ -75,7 +75,7 @@ struct ScenarioTable {
     let shown = { (value: Double) in NumberText.rounded(value * scale, place: place) }
     let numbers = plan.percentiles.map { byPercent[$0].map(shown) ?? "" } + [(summary.toldMean?.value).map(shown) ?? "—"]
     let hasThresholds = table.columns.count > numbers.count + 2
-    let chances = summary.exceedances.map { Self.chance($0, scale: scale) }
+    let chances = summary.exceedances.map { Self.chance($0, scale: scale, varies: summary.minimum < summary.maximum) }
     table.rows.append([label] + numbers + (hasThresholds ? [chances.first ?? ""] : []) + [HistogramText.shape(of: summary)])
     for chance in chances.dropFirst() {
       table.rows.append([""] + numbers.map { _ in "" } + [chance, ""])
@@ -88,14 +88,21 @@ struct ScenarioTable {
     }
   }
 
-  /// `2,000: 34.1 %`, with as many digits as its error supports.
-  private static func chance(_ exceedance: ExceedanceEstimate, scale: Double) -> String {
+  /// `2,000: 34.1 %`, with as many digits as its error supports; where few hits leave an interval wider than the share itself, with
+  /// the interval: `2,000: 0 % (0.00 to 0.37)`.
+  private static func chance(_ exceedance: ExceedanceEstimate, scale: Double, varies: Bool) -> String {
     let percent = exceedance.probabilityBelow.value * 100
     let error = exceedance.probabilityBelow.standardError.map { $0 * 100 }
     let place = min(0, ShownDigits.place(largest: percent, standardErrors: [error], digits: 3))
     let threshold = exceedance.threshold * scale
     let thresholdText = NumberText.rounded(threshold, place: min(0, ShownDigits.lastPlace(threshold)))
-    return thresholdText + ": " + NumberText.rounded(percent, place: place) + " %"
+    let text = thresholdText + ": " + NumberText.rounded(percent, place: place) + " %"
+    guard varies, let interval = exceedance.interval else { return text }
+    let width = 100 * (interval.upperBound - interval.lowerBound)
+    guard width > min(percent, 100 - percent) else { return text }
+    let last = min(0, ShownDigits.leadingPlace(width) - 1)
+    let ends = [interval.lowerBound, interval.upperBound].map { NumberText.rounded($0 * 100, place: last) }
+    return text + " (\(ends[0]) to \(ends[1]))"
   }
 
   /// Rows that are not in the table, and why.

@@ -208,4 +208,19 @@ struct TextReportTests {
     #expect(text.contains("      G10 ") && text.contains("      G5 ") && !text.contains("      G4 "))
     #expect(text.contains("4 more groups in percentiles.csv."))
   }
+
+  @Test("a chance that few hits tell has its interval, and no mean is a dash")
+  func fewHits() throws {
+    var result = Fixture.full
+    let row = try #require(result.outcomes.firstIndex { !$0.summary.exceedances.isEmpty })
+    // None of 1,000: up to 1 − 0.025^(1/1000).
+    result.outcomes[row].summary.exceedances = [
+      ExceedanceEstimate(threshold: 2000, probabilityBelow: Estimate(0, standardError: 0.001), interval: 0...0.003682)
+    ]
+    result.outcomes[row].summary.momentOrder = 1
+    let report = TextReport(
+      result: result, run: Fixture.description(), style: .plain, folder: nil, input: "scenario.toml")
+    let line = try #require(report.text.split(separator: "\n").first { $0.contains("2,000: 0") })
+    #expect(line.contains("% (0.00 to 0.37)") && line.contains(" — "), "\(line)")
+  }
 }
