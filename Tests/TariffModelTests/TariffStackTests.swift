@@ -196,4 +196,54 @@ struct TariffStackTests {
     #expect(isClose(try rate([measure], edit: buy(100)), 0.05 + 0.2 * 0.7))
     #expect(isClose(try rate([measure], edit: buy(1e6)), 0.05))
   }
+
+  /// A duty with other baselines than 5 %.
+  private func rate(over baseline: Double, _ measures: [TariffMeasure]) throws -> Double {
+    try rate(measures) { $0.exports[0].baseDuty = number(baseline) }
+  }
+
+  private func inclusiveLayer(_ name: String, _ rate: Double) -> TariffMeasure {
+    var measure = layer(name, rate)
+    measure.isInclusive = true
+    return measure
+  }
+
+  @Test("Half of the value replaced, or topped up, bears the mean of its two duties")
+  func workedHalves() throws {
+    var replacing = layer("r", 0.05, .replace)
+    replacing.coverage = number(0.5)
+    #expect(isClose(try rate(over: 0.2, [replacing]), 0.125))
+    var topped = inclusiveLayer("t", 0.15)
+    topped.coverage = number(0.5)
+    #expect(isClose(try rate(over: 0.05, [topped]), 0.1))
+  }
+
+  @Test("Content that is forgiven takes its share from an inclusive rate's part, not from the rate")
+  func workedContent() throws {
+    var topped = inclusiveLayer("t", 0.15)
+    topped.contentRule = ContentRule(initialShare: number(0.3), threshold: number(0.2))
+    #expect(isClose(try rate(over: 0.1, [topped]), 0.135))
+  }
+
+  @Test("Beside an inclusive rate another layer comes on top, and another inclusive one tops the same baseline up")
+  func workedTops() throws {
+    #expect(isClose(try rate(over: 0.02, [inclusiveLayer("t", 0.15), layer("a", 0.25)]), 0.4))
+    #expect(isClose(try rate(over: 0.02, [inclusiveLayer("t", 0.15), layer("a", 0.05)]), 0.2))
+    let preference = layer("p", 0, .preference)
+    #expect(isClose(try rate(over: 0.1, [preference, inclusiveLayer("t", 0.15)]), 0.15))
+    #expect(isClose(try rate(over: 0.1, [preference, inclusiveLayer("t", 0.15), layer("a", 0.25)]), 0.4))
+  }
+
+  @Test("A rate that is 0 leaves its place in an exclusive group to the next")
+  func workedZeroRate() throws {
+    let next = layer("next", 0.19, .exclusive(group: "g", priority: 2, choice: .lowestPriority))
+    for (first, duty) in [(0, 0.19), (0.25, 0.25)] {
+      let ahead = layer("ahead", first, .exclusive(group: "g", priority: 1, choice: .lowestPriority))
+      #expect(isClose(try rate(over: 0, [ahead, next]), duty))
+    }
+    var part = layer("ahead", 0.5, .exclusive(group: "g", priority: 1, choice: .lowestPriority))
+    part.coverage = number(0.4)
+    let rest = layer("next", 0.25, .exclusive(group: "g", priority: 2, choice: .lowestPriority))
+    #expect(isClose(try rate(over: 0, [part, rest]), 0.35))
+  }
 }
