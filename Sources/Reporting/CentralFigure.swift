@@ -50,9 +50,4 @@ struct CentralFigure {
   }
 
   func shown(_ value: Double) -> String { NumberText.rounded(value, place: place) }
-
-  /// What a cell shows: `median (90 % interval)`.
-  var description: String {
-    interval == nil ? middle : middle + " (\(NumberText.exact(intervalPercent)) % interval)"
-  }
 }

@@ -56,10 +56,11 @@ struct HelpTests {
         Simulate scenario files and write their result folders.
 
         Usage:
-          tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T] [--output DIR]
-                        [--percentiles LIST] [--exact-percentiles] [--set PATH=VALUE]...
-                        [--by-line] [--shard I/N] [--checkpoint FILE] [--dry-run]
-                        [--all-problems] [--quiet] [--format FORMAT] [--force] [--replace]
+          tariffsim run FILE|DIR... [--draws N] [--seed S] [--threads T]
+                        [--memory-limit SIZE] [--output DIR] [--percentiles LIST]
+                        [--exact-percentiles] [--set PATH=VALUE]... [--by-line]
+                        [--shard I/N] [--checkpoint FILE] [--dry-run] [--all-problems]
+                        [--quiet] [--format FORMAT] [--force] [--replace]
 
         Options:
           -n, --draws N            draws of every uncertain number (default: the file's,

@@ -29,7 +29,7 @@ struct ProgramTests {
       (["schema", "x"], "tariffsim: 'schema' does not know what to do with 'x'\nTry 'tariffsim help schema'.\n"),
       (
         ["run", "a.toml", "--draws", "0"],
-        "tariffsim: --draws expects a whole number from 1 to 4294967295, not '0'\nTry 'tariffsim help run'.\n"
+        "tariffsim: --draws expects a whole number from 1 to 4294967295, as in 1000000, 1_000_000 or 1e6, not '0'\nTry 'tariffsim help run'.\n"
       ),
       (
         ["run", "a.toml", "--seed", "-1"],
@@ -51,7 +51,9 @@ struct ProgramTests {
 
   @Test("exit codes are those of sysexits.h")
   func codes() {
-    let codes: [ExitCode] = [.success, .usage, .badInput, .missingFile, .internalError, .cannotWrite, .interrupted]
+    let codes: [ExitCode] = [
+      .success, .usage, .badInput, .missingFile, .internalError, .systemShortage, .cannotWrite, .interrupted,
+    ]
     #expect(codes.map(\.rawValue) == [0, 64, 65, 66, 70, 71, 73, 75])
   }
 

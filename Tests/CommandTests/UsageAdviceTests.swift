@@ -24,7 +24,7 @@ struct UsageAdviceTests {
       let expectation = try #require(message.firstMatch(of: /expects (.+), not '~'/)?.output.1)
       let proposed: [Substring] =
         if let example = expectation.firstMatch(of: /as in (.+)/)?.output.1 {
-          [example]
+          example.replacing(" or ", with: ", ").split(separator: ", ")
         } else if let ends = expectation.firstMatch(of: /from (\d+) to (\d+)/)?.output {
           [ends.1, ends.2]
         } else if let least = expectation.firstMatch(of: /at least (\d+)/)?.output.1 {

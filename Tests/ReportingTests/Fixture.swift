@@ -40,7 +40,7 @@ enum Fixture {
   ) -> OutcomeResult {
     var summary = summary
     // Of the ratios, which are defined in all draws of the plan.
-    if outcome.isRatio { summary.draws = plan.draws }
+    if outcome.isRatio, summary.draws > 1 { summary.draws = plan.draws }
     return OutcomeResult(key: OutcomeKey(scenario: scenario, period: period, outcome: outcome, slice: slice), summary: summary)
   }
 

@@ -21,7 +21,7 @@ struct UndefinedRatioTests {
     let rows = RunTables.statistics(result).split(separator: "\n").map(String.init)
     #expect(rows[1] == "a,year,export_revenue_change_pct,total,%,draws_defined,60000,")
     let rate = rows.firstIndex { $0.contains("effective_tariff_rate") }
-    #expect(rate.map { rows[$0] } == "a,year,effective_tariff_rate,total,fraction,draws_defined,0,")
+    #expect(rate.map { rows[$0] } == "a,year,effective_tariff_rate,total,fraction,draws_defined,0,,,")
     #expect(rows.count { $0.contains("effective_tariff_rate") } == 1)
     #expect(rate.map { rows[$0 + 1].contains("premium_cost") } == true)
     #expect(!RunTables.percentiles(result).contains("effective_tariff_rate"))
@@ -45,7 +45,7 @@ struct UndefinedRatioTests {
     lines.undefined[0].key.slice = .line("x")
     let rows = RunTables.lines(lines).split(separator: "\n").map(String.init)
     #expect(rows[0].hasSuffix(",p95,draws_defined") && rows[1].hasSuffix(",60000"))
-    #expect(rows[2] == "a,year,effective_tariff_rate,x,fraction,,,,,,0")
+    #expect(rows[2] == "a,year,effective_tariff_rate,x,fraction,,,,,,,,0")
     #expect(rows.count == 3)
   }
 
