@@ -139,6 +139,23 @@ extension AdviceCase {
         ), Edit("measures = [\"reciprocal\"]", "measures = [\"reciprocal\", \"other\"]"),
       ], ways: [[Edit("priority = 1\n\n[[m", "priority = 2\n\n[[m")]]),
     AdviceCase(
+      "oneShareOfAPart",
+      [
+        Edit(
+          "rate = 0.19",
+          "rate = 0.19\npart = \"p\"\ncoverage = 0.5\n\n[[measures]]\nname = \"other\"\nrate = 0.3\npart = \"p\"\ncoverage = 0.4"
+        ), Edit("measures = [\"reciprocal\"]", "measures = [\"reciprocal\", \"other\"]"),
+      ],
+      ways: [
+        [Edit("coverage = 0.4", "coverage = 0.5")], [Edit("part = \"p\"\ncoverage = 0.4", "part = \"q\"\ncoverage = 0.4")],
+        [
+          Edit("coverage = 0.5", "coverage = \"metal\""), Edit("coverage = 0.4", "coverage = \"metal\""),
+          Edit(
+            "[parameters.demand]", "[parameters.metal]\nvalue = { uniform = { lower = 0.4, upper = 0.5 } }\n\n[parameters.demand]"
+          ),
+        ],
+      ]),
+    AdviceCase(
       "oneBasisPerLine",
       [
         Edit(

@@ -41,6 +41,12 @@ extension Mistake {
       "rate = 0.19", "rate = 0.19\nstacking = \"exclusive\"\nexclusiveGroup = \"g\"\npriority = 1\nchoose = \"highest\"",
       "scenario.toml:27:12: measures/reciprocal/priority: 1: cannot stand beside choose = \"highest\""),
     Mistake(
+      "rate = 0.19", "rate = 0.19\ninclusive = true\nstacking = \"replace\"",
+      "scenario.toml:25:13: measures/reciprocal/inclusive: true: cannot stand beside stacking = \"replace\""),
+    Mistake(
+      "rate = 0.19", "rate = 0.19\ninclusive = true\nreplaces = \"baseline\"",
+      "scenario.toml:25:13: measures/reciprocal/inclusive: true: cannot stand beside replaces"),
+    Mistake(
       "rate = 0.19", "rate = 0.19\npriority = 1",
       "scenario.toml:25:12: measures/reciprocal/priority: 1: goes only with stacking = \"exclusive\""),
     Mistake(

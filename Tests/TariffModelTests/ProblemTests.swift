@@ -153,6 +153,41 @@ struct ProblemTests {
       $0.study.measures[0].stacking = stacking
       $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.2), stacking: stacking))
     },
+    Case(
+      name: "one part with two shares", path: "measures/second/part",
+      statement: "it and tariff name the same part metal, and their shares of the value are not one and the same number"
+    ) {
+      $0.study.measures[0].part = "metal"
+      $0.study.measures[0].coverage = number(0.5)
+      $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.2)))
+      $0.study.measures[1].part = "metal"
+    },
+    Case(
+      name: "one part with two draws", path: "measures/second/part",
+      statement: "it and tariff name the same part metal, and their shares of the value are not one and the same number"
+    ) {
+      $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.2)))
+      for index in 0..<2 {
+        $0.study.measures[index].part = "metal"
+        $0.study.measures[index].coverage = try uncertain("measures/\($0.study.measures[index].name)/coverage")
+      }
+    },
+    Case(
+      name: "one part with a content rule and without", path: "measures/second/part",
+      statement: "it and tariff name the same part metal, and their shares of the value are not one and the same number"
+    ) {
+      $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.2)))
+      for index in 0..<2 { $0.study.measures[index].part = "metal" }
+      $0.study.measures[1].contentRule = ContentRule(initialShare: number(0.3), threshold: number(0.2))
+    },
+    Case(
+      name: "two preferences", path: "measures/second",
+      statement: "in scenario policy both it and tariff replace the duty on line 1"
+    ) {
+      $0.study.measures[0].stacking = .preference
+      $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.02), stacking: .preference))
+      $0.study.scenarios[0].measures.append(PolicyScenario.Use("second"))
+    },
     Case(name: "measure ends before it starts", path: "measures/tariff/end", statement: "the first day is after the last") {
       $0.study.measures[0].validity = Validity(
         start: CivilDate(year: 2025, month: 8, day: 7), end: CivilDate(year: 2025, month: 8, day: 6))

@@ -71,7 +71,7 @@ extension ModelRule {
     case .growthNeedsBaseYear: ["baseYear"]
     case .frontLoadingWithinFlow: ["exports", "measures", "periods", "parameters"]
     case .oneReplacement: ["exports", "markets", "measures", "periods"]
-    case .exclusiveGroupIsClear: ["measures"]
+    case .exclusiveGroupIsClear, .oneShareOfAPart: ["measures"]
     case .oneBasisPerLine: ["commitments"]
     case .scaleOfShareOnly, .cutWithinOne: ["tariffCuts", "barrierCuts", "parameters"]
     case .atLeastOne, .positiveBaseValue, .finiteOutcome, .correlationInRange, .oneDependence, .matrixSize,

@@ -54,7 +54,7 @@ package struct CompiledModel: Sendable {
     let tails = HeavyTails(builder.graph)
     let limits = outputs.map(tails.limits)
     outcomes = zip(expressions, views).map { outcome, view in
-      guard !isNeverDefined(outcome) else { return CompiledOutcome(key: outcome.key, value: .undefined) }
+      guard !isNeverDefined(outcome) else { return CompiledOutcome(key: outcome.key, value: .undefined, momentOrder: .infinity) }
       guard let view, let number = numbers[view.column] else {
         return CompiledOutcome(
           key: outcome.key, value: .certain(outcome.value.constantValue ?? 0), momentOrder: .infinity)

@@ -20,6 +20,8 @@ extension ModelRule {
       "in scenario \(scenario) both it and \(other) replace the duty on line \(line)"
     case .exclusiveGroupIsClear(let group, let other):
       "in exclusive group \(group) it and \(other) have the same priority or a different choice"
+    case .oneShareOfAPart(let part, let other):
+      "it and \(other) name the same part \(part), and their shares of the value are not one and the same number"
     case .oneBasisPerLine(let line, let other):
       "on import line \(line) it and \(other) differ in basis or countsPolicyResponse"
     case .ratioNeedsImportLine: "the ratio of elasticities is for import lines"
@@ -113,6 +115,8 @@ extension ModelRule {
     case .finiteOutcome:
       "look for a value, elasticity or rate that is far too large, or a share or elasticity of 0 that is divided by"
     case .exclusiveGroupIsClear: "give each member its own priority and all the same choice"
+    case .oneShareOfAPart:
+      "state the same coverage, contentRule and phaseIn in both, what is uncertain as one parameter, or give one another part"
     case .oneBasisPerLine: "state both as level or both as increment: the answer differs between the two"
     case .datesInOrder: "exchange them"
     case .matrixIsPositiveSemidefinite(let diagnosis): diagnosis.suggestion

@@ -32,6 +32,8 @@ package enum ModelRule: Hashable, Sendable {
   case oneReplacement(scenario: String, line: String, other: String)
   /// The members of an exclusive group state the same choice and different priorities.
   case exclusiveGroupIsClear(group: String, other: String)
+  /// The layers of a part fall on the same share of the value.
+  case oneShareOfAPart(part: String, other: String)
   /// The commitments of an import line have one basis and treat the policy response alike.
   case oneBasisPerLine(line: String, other: String)
   /// A ratio η/ε is for import lines, which have an ε.

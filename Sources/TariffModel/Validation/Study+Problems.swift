@@ -11,7 +11,7 @@ extension Study {
     for number in numbers { found += problems(of: number) }
     found += measures.flatMap { problems(of: $0, codes: codes, origins: origins) + rateProblems(of: $0) }
     found += finerPrefixProblems(codes: codes)
-    found += exclusiveGroupProblems()
+    found += exclusiveGroupProblems() + partProblems()
     found += cutProblems()
     found += imports.flatMap { divisionProblems(of: $0) }
     found += commitments.flatMap(problems(of:))
