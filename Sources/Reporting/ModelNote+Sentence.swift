@@ -36,6 +36,19 @@ extension ModelNote {
         + "twentieth of what \(count == 1 ? "it rests" : "they rest") on: take more draws, or read the percentiles."
     case .momentsMissing(let moment, let paths, let areTheInputsOwn):
       Self.missing(moment, paths, areTheInputsOwn)
+    case .stackedByParts(let changes):
+      changes.map(\.words).joined(separator: "; ")
+        + ": versions before layers fell on parts of the value counted otherwise (article \"Changes between versions\")."
+    }
+  }
+}
+
+extension ModelNote.StackChange {
+  fileprivate var words: String {
+    switch kind {
+    case .floorBesideOthers: "'\(measure)' tops up the baseline duty, and other layers come on top"
+    case .shareOfValue: "'\(measure)' falls with its whole rate on its share of the value, and the rest is as it was"
+    case .zeroRate: "'\(measure)' leaves its place in its exclusive group where its rate is 0"
     }
   }
 

@@ -26,6 +26,29 @@ package struct ModelNote: Hashable, Sendable {
     case momentsMissing(MissingMoment, paths: [String], areTheInputsOwn: Bool)
     /// Standard errors that one draw carries are not told.
     case errorsWithheld(count: Int)
+    /// Measures that earlier versions stacked otherwise, one of each kind.
+    case stackedByParts([StackChange])
+  }
+
+  /// Where layers that fall on parts of the value give another duty than rates that were multiplied by shares.
+  package struct StackChange: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable, CaseIterable {
+      /// An all-in rate beside another layer: it topped the sum up.
+      case floorBesideOthers
+      /// A share of a layer that does not add: it scaled the rate.
+      case shareOfValue
+      /// A rate that may be 0 ahead of others of an exclusive group: it kept them away.
+      case zeroRate
+    }
+
+    package var kind: Kind
+    /// The first measure of the kind.
+    package var measure: String
+
+    package init(_ kind: Kind, measure: String) {
+      self.kind = kind
+      self.measure = measure
+    }
   }
 
   /// The scenario it stands beside, or nothing for the whole study.

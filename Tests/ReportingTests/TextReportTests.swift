@@ -147,6 +147,7 @@ struct TextReportTests {
       ModelNote.Subject.ownPriceUnderUniversalTariff(measure: "base"), .importAdditionalityAssumed(lines: 1),
       .importAdditionalityAssumed(lines: 1200), .cifFactorAssumed, .redirectionWithFiniteSupply(lines: 478),
       .sameDistributionInScenarios(first: "a", second: "b"),
+      .stackedByParts(ModelNote.StackChange.Kind.allCases.map { ModelNote.StackChange($0, measure: "base") }),
     ])
   func sentences(subject: ModelNote.Subject) {
     let sentence = ModelNote(scenario: nil, subject: subject).sentence

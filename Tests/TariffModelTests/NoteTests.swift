@@ -87,4 +87,48 @@ struct NoteTests {
     #expect(
       try notes(fixture) == [ModelNote(scenario: nil, subject: .sameDistributionInScenarios(first: "a", second: "b"))])
   }
+
+  @Test("A file whose layers earlier versions stacked otherwise is noted, one note a scenario")
+  func stackedByParts() throws {
+    func changes(_ edit: (inout Study) -> Void) throws -> [ModelNote.StackChange] {
+      var fixture = StudyFixture()
+      fixture.study.measures = ["a", "b"].map { TariffMeasure(name: $0, rate: number(0.2), countries: ["Home"]) }
+      fixture.study.scenarios[0].measures = ["a", "b"].map { PolicyScenario.Use($0) }
+      edit(&fixture.study)
+      let notes = try notes(fixture)
+      guard let note = notes.first else { return [] }
+      #expect(notes.count == 1 && note.scenario == "policy")
+      guard case .stackedByParts(let changes) = note.subject else { return [] }
+      return changes
+    }
+    #expect(try changes { _ in }.isEmpty)
+    #expect(try changes { $0.measures[0].coverage = number(0.5) }.isEmpty)
+    #expect(try changes { $0.measures[1].stacking = .floor } == [ModelNote.StackChange(.floorBesideOthers, measure: "b")])
+    // Alone, beside what drops it, or written in the new words it is what it was.
+    let alone = try changes {
+      $0.measures[1].stacking = .floor
+      $0.scenarios[0].measures.removeFirst()
+    }
+    let dropped = try changes {
+      $0.measures[0].stacking = .replace
+      $0.measures[1].stacking = .floor
+    }
+    #expect(try alone.isEmpty && dropped.isEmpty && changes { $0.measures[1].isInclusive = true }.isEmpty)
+    for stacking in [Stacking.replace, .exclusive(group: "g", priority: 1, choice: .highest)] {
+      let partial = try changes {
+        $0.measures[0].stacking = stacking
+        $0.measures[0].coverage = number(0.5)
+      }
+      #expect(partial == [ModelNote.StackChange(.shareOfValue, measure: "a")])
+    }
+    for (rates, count) in [([0.2, 0.2], 0), ([0, 0.2], 1), ([0.2, 0], 0)] {
+      let zero = try changes {
+        for index in 0..<2 {
+          $0.measures[index].rate = .uniform(number(rates[index]))
+          $0.measures[index].stacking = .exclusive(group: "g", priority: index, choice: .lowestPriority)
+        }
+      }
+      #expect(zero == [ModelNote.StackChange(.zeroRate, measure: "a")].prefix(count).map { $0 })
+    }
+  }
 }
