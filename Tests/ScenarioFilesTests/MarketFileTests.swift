@@ -53,11 +53,6 @@ struct MarketFileTests {
       duty = 0
       [[markets.suppliers]]
       origin = "China"
-      hs = "610910"
-      value = 5
-      duty = 0
-      [[markets.suppliers]]
-      origin = "China"
       hs = "6109"
       value = 5
       duty = 0

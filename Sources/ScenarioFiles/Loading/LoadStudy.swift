@@ -105,6 +105,8 @@ extension LoadSession {
     let study = study(root)
     reportUnusedOverrides()
     reportIdleThresholds(of: study)
+    reportNestedCodes(of: study)
+    reportAggregates(of: study)
     reportModelProblems(of: study)
     return (study, run)
   }

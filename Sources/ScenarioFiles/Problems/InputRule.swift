@@ -35,6 +35,10 @@ package enum InputRule: Hashable, Sendable {
   /// A name that is not another one and looks like it, and where they differ.
   case looksLike(first: SourceLocation, difference: String)
   case badCode
+  /// A code of goods that another row of the same origin and market has among its own.
+  case codeWithin(String, first: SourceLocation)
+  /// An origin that holds the others, by its name or by its values, and a row of one of those.
+  case aggregateOrigin(isByValue: Bool, member: SourceLocation)
   case badDate
   case cannotStandBeside([String])
   case needs([String])

@@ -1,17 +1,17 @@
 internal import Distributions
 
 /// Which market a code belongs to: that of its longest prefix.
-struct MarketIndex {
+package struct MarketIndex {
   private let numbers: [String: Int]
 
-  init(_ markets: [Market]) {
+  package init(_ markets: [Market]) {
     numbers = Dictionary(markets.enumerated().map { ($1.hs, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The number of the market in the study, or nothing where no market's code is a prefix.
   ///
   /// O(digits).
-  func market(of code: String) -> Int? {
+  package func market(of code: String) -> Int? {
     var prefix = code[...]
     while !prefix.isEmpty {
       if let number = numbers[String(prefix)] { return number }
@@ -23,7 +23,7 @@ struct MarketIndex {
 
 extension ExportLine {
   /// Whether the line is a member of a market.
-  var isInMarket: Bool {
+  package var isInMarket: Bool {
     if case .market = response { true } else { false }
   }
 }
