@@ -90,8 +90,8 @@ extension AdviceCase {
         ),
       ], ways: [[Edit("2025-07-15", "2025-06-30")], [Edit("announced = 2025-05-01\nfrontLoading = 0.1\n", "")]]),
     AdviceCase(
-      "finerPrefixHasShare", [Edit("rate = 0.19", "rate = 0.19\ncovers = [\"63021\"]")],
-      ways: [[Edit("[\"63021\"]", "[{ prefix = \"63021\", share = 0.5 }]")]]),
+      "finerPrefixHasShare", [Edit("rate = 0.19", "rate = 0.19\ncovers = [\"630210\"]")],
+      ways: [[Edit("[\"630210\"]", "[{ prefix = \"630210\", share = 0.5 }]")]]),
     AdviceCase(
       "coarsePrefixHasNoShare", [Edit("rate = 0.19", "rate = 0.19\ncovers = [{ prefix = \"63\", share = 0.5 }]")],
       ways: [
@@ -128,8 +128,12 @@ extension AdviceCase {
       ]),
     AdviceCase(
       "finerPrefixesAreApart",
-      [Edit("rate = 0.19", "rate = 0.19\ncovers = [{ prefix = \"63021\", share = 0.5 }, { prefix = \"630212\", share = 0.2 }]")],
-      ways: [[Edit("\"63021\",", "\"630211\",")]]),
+      [
+        Edit(
+          "rate = 0.19",
+          "rate = 0.19\ncovers = [{ prefix = \"630212\", share = 0.5 }, { prefix = \"63021210\", share = 0.2 }]")
+      ],
+      ways: [[Edit("\"630212\",", "\"630211\",")]]),
     AdviceCase(
       "exclusiveGroupIsClear",
       [
@@ -193,9 +197,9 @@ extension AdviceCase {
       [
         Edit(
           "[[scenarios]]",
-          "[[quotas]]\nname = \"q\"\nquantity = 50\ninQuotaRate = 0\noutOfQuotaRate = 0.2\nholder = \"importer\"\n\ncovers = [\"63021\"]\n[[scenarios]]"
+          "[[quotas]]\nname = \"q\"\nquantity = 50\ninQuotaRate = 0\noutOfQuotaRate = 0.2\nholder = \"importer\"\n\ncovers = [\"630210\"]\n[[scenarios]]"
         )
-      ], ways: [[Edit("[\"63021\"]", "[\"6302\"]")]]),
+      ], ways: [[Edit("[\"630210\"]", "[\"6302\"]")]]),
     AdviceCase(
       "quotaNeedsAverageResponse",
       [
@@ -252,7 +256,7 @@ extension AdviceCase {
       [
         Edit(
           "elasticity = 1.2",
-          "elasticity = { uniform = { lower = 1, upper = 2 }, perDigits = 2 }\n\n[[exports.lines]]\nid = \"63\"\nhs = \"63\"\nvalue = 10\nduty = 0\nelasticity = 1"
+          "elasticity = { uniform = { lower = 1, upper = 2 }, perDigits = 2 }\n\n[[exports.lines]]\nid = \"63\"\nhs = \"64\"\nvalue = 10\nduty = 0\nelasticity = 1"
         )
       ], ways: [[Edit(", perDigits = 2", "")]]),
   ]

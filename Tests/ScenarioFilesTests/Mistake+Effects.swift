@@ -38,7 +38,7 @@ extension Mistake {
       "[[scenarios]]", quota("covers = [{ prefix = \"6302\", share = 0.5 }]"),
       "scenario.toml:39:11: quotas/q/covers: is not text"),
     Mistake(
-      "[[scenarios]]", quota("covers = [\"63021\"]"),
+      "[[scenarios]]", quota("covers = [\"630210\"]"),
       "scenario.toml:39:11: quotas/q/covers/630210: 630210: the prefix is longer than the code of "
         + "line 6302, and a quota covers lines whole; state the whole code, or split the line"),
     Mistake(
