@@ -51,8 +51,10 @@ extension ModelNote.StackChange {
     case .zeroRate: "'\(measure)' leaves its place in its exclusive group where its rate is 0"
     }
   }
+}
 
-  private static func missing(_ moment: MissingMoment, _ paths: [String], _ areTheInputsOwn: Bool) -> String {
+extension ModelNote {
+  fileprivate static func missing(_ moment: MissingMoment, _ paths: [String], _ areTheInputsOwn: Bool) -> String {
     let name =
       switch moment {
       case .mean: "mean"

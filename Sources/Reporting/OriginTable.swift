@@ -51,6 +51,6 @@ struct OriginTable {
     var lines = table.lines(indent: 2)
     lines[0] = style.faint(lines[0])
     let more = hidden == 0 ? "" : "; \(NumberText.count(hidden)) more \(hidden == 1 ? "origin" : "origins") in percentiles.csv"
-    return ["", style.faint("  The partner's imports, \(first.description)\(more).")] + lines
+    return ["", style.faint("  The partner's imports, \(first.meaning)\(more).")] + lines
   }
 }

@@ -54,7 +54,7 @@ extension RunPipeline {
       wayOut = "leave out --by-line"
     }
     throw .tooLittleMemory(
-      "the run would take about \(ByteSize.text(bytes)) of memory, and \(limit.words): \(wayOut), or split the scenarios over several "
+      "the run would take about \(ByteSize.text(bytes)) of memory, and \(limit.words); \(wayOut), or split the scenarios over several "
         + "files")
   }
 

@@ -39,7 +39,9 @@ private let badInputs = [
     message: "small.toml:3:1: hoem: is not a key here\ntariffsim: 1 problem in small.toml\n"),
   BadInput(
     testDescription: "no draws", scenario: SmallScenario.text, arguments: ["run", "small.toml", "--draws", "0"], code: 64,
-    message: "tariffsim: --draws expects a whole number from 1 to 4294967295, as in 1000000, 1_000_000 or 1e6, not '0'\nTry 'tariffsim help run'.\n"),
+    message:
+      "tariffsim: --draws expects a whole number from 1 to 4294967295, as in 1000000, 1_000_000 or 1e6, not '0'\nTry 'tariffsim help run'.\n"
+  ),
   BadInput(
     testDescription: "no draws in the file", scenario: SmallScenario.text + "[run]\ndraws = 0\n",
     arguments: ["run", "small.toml"],

@@ -36,8 +36,8 @@ struct StreamTests {
     #expect(rows.first?.joined(separator: ",") == "scenario,period,outcome,group,unit,percentile,value,ci_low,ci_high,resolution")
     #expect(rows.count > 3 && rows.count % 3 == 1, "three percentiles an outcome: \(run)")
     for row in rows.dropFirst() {
-      let numbers = row.dropFirst(5).map { Double($0) }
-      let isComplete = numbers.count == 4 && numbers.allSatisfy { $0?.isFinite == true }
+      let numbers = row.dropFirst(5).dropLast().map { Double($0) }
+      let isComplete = row.count == 10 && row.last == "" && numbers.allSatisfy { $0?.isFinite == true }
       #expect(isComplete, "\(row)")
     }
   }
