@@ -40,6 +40,9 @@ extension RunPipeline {
   /// Refuses a run that would take more memory than there may be used, before its work.
   static func checkMemory(_ study: Study, _ plan: Plan, threads: Int, limit: MemoryLimit) throws(CommandFailure) {
     let loaded = ProcessMemory.now
+    // An estimate writes the model down, which takes as long as compiling it: where the machine has room for more than any study
+    // of this size takes, nothing is estimated.
+    if loaded.resident + generousBytes(study, plan, threads: threads) < limit.bytes { return }
     func need(_ plan: Plan, _ threads: Int) throws(CommandFailure) -> Int {
       max(loaded.peak, loaded.resident + (try cost(study, plan, threads: threads, isTimed: false).bytes))
     }
@@ -56,6 +59,16 @@ extension RunPipeline {
     throw .tooLittleMemory(
       "the run would take about \(ByteSize.text(bytes)) of memory, and \(limit.words); \(wayOut), or split the scenarios over several "
         + "files")
+  }
+
+  /// More than a run of a study of so many goods, scenarios, periods and numbers takes: a sketch of 300 KB for each outcome and
+  /// thread, 100 KB for each good under each scenario in each period.
+  private static func generousBytes(_ study: Study, _ plan: Plan, threads: Int) -> Int {
+    let cases = Double(study.scenarios.count + 1) * Double(study.periods.count + 1)
+    let goods = Double(study.exports.count + study.imports.count + study.suppliers.count)
+    let slices = Double(study.commitments.count + study.quotas.count) + (plan.reportsLines ? 10 * goods : goods)
+    let bytes = cases * (goods * 1e5 + (200 + slices) * 3e5 * Double(threads + 1))
+    return Int(min(bytes, 1e15))
   }
 
   private static func cost(

@@ -19,7 +19,7 @@ struct UndefinedRatioTests {
   @Test("statistics.csv says in how many draws, in the order of the outcomes")
   func statistics() {
     let rows = RunTables.statistics(result).split(separator: "\n").map(String.init)
-    #expect(rows[1] == "a,year,export_revenue_change_pct,total,%,draws_defined,60000,")
+    #expect(rows[1] == "a,year,export_revenue_change_pct,total,%,draws_defined,60000,,,")
     let rate = rows.firstIndex { $0.contains("effective_tariff_rate") }
     #expect(rate.map { rows[$0] } == "a,year,effective_tariff_rate,total,fraction,draws_defined,0,,,")
     #expect(rows.count { $0.contains("effective_tariff_rate") } == 1)

@@ -21,6 +21,9 @@ extension AdviceCase {
         ),
       ], ways: [[Edit("sd = 1 } }", "sd = 1 }, lower = -0.5 }")]]),
     AdviceCase(
+      "somethingFixesThePrice", [Edit("elasticity = 1.2", "elasticity = 0\nsupplyElasticity = 0")],
+      ways: [[Edit("elasticity = 0\n", "elasticity = 0.5\n")], [Edit("supplyElasticity = 0", "supplyElasticity = 2")]]),
+    AdviceCase(
       "knownName", [Edit("measures = [\"reciprocal\"]", "measures = [\"reciprocl\"]")],
       ways: [[Edit("\"reciprocl\"", "\"reciprocal\"")]]),
     AdviceCase(

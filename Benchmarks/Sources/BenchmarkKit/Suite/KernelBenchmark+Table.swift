@@ -138,6 +138,10 @@ extension KernelBenchmark {
           z, origin: QuantileTable.origin, cellsPerUnit: QuantileTable.cellsPerUnit, coefficients: coefficients.span, into: &y)
       }
     },
+    // Its results are its next arguments: held in a range in which it stays.
+    .init("exponentiate(_:factor:lower:upper:)") { kernels, columns in
+      columns.update(target, reading: normal) { _, y in kernels.exponentiate(&y, factor: 0.5, lower: 0.125, upper: 2) }
+    },
 
     // Summaries
     .init("powerSums(_:centre:scale:)") { kernels, columns in
