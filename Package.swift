@@ -81,8 +81,10 @@ let package = Package(
     .target(
       name: "TariffModel", dependencies: ["Expressions", "Distributions", "LinearAlgebra", "Sampling"], swiftSettings: house()),
     .target(
-      name: "Simulation",
-      dependencies: ["TariffModel", "Expressions", "Statistics", "ByteCoding", "VectorMath"],
+      name: "Simulation", dependencies: ["Expressions", "Statistics", "ByteCoding", "VectorMath"], swiftSettings: house()),
+    .target(
+      name: "Analysis",
+      dependencies: ["Simulation", "TariffModel", "Expressions", "Statistics", "ByteCoding", "VectorMath"],
       swiftSettings: house()),
 
     // The edges: files in, reports out, the command line.
@@ -90,16 +92,18 @@ let package = Package(
       name: "ScenarioFiles", dependencies: ["TariffModel", "Distributions", "Files", "TextFormats", "CTOML", "CMessageDigest"],
       swiftSettings: house()),
     .target(
-      name: "Reporting", dependencies: ["Simulation", "TariffModel", "Statistics", "Distributions", "Files", "TextFormats"],
+      name: "Reporting",
+      dependencies: ["Analysis", "Simulation", "TariffModel", "Statistics", "Distributions", "Files", "TextFormats"],
       swiftSettings: house()),
     .target(
-      name: "PartFiles", dependencies: ["ByteCoding", "ScenarioFiles", "Reporting", "Simulation", "TariffModel"],
+      name: "PartFiles", dependencies: ["ByteCoding", "ScenarioFiles", "Reporting", "Analysis", "Simulation", "TariffModel"],
       swiftSettings: house()),
     .target(name: "CommandLineKit", swiftSettings: house()),
     .target(
       name: "TariffSimCommands",
       dependencies: [
-        "CBuildFacts", "CommandLineKit", "Files", "TextFormats", "ScenarioFiles", "Reporting", "PartFiles", "Simulation",
+        "CBuildFacts", "CommandLineKit", "Files", "TextFormats", "ScenarioFiles", "Reporting", "PartFiles", "Analysis",
+        "Simulation",
         "TariffModel", "Statistics",
         "VectorMath",
         "LinearAlgebra",
@@ -112,7 +116,8 @@ let package = Package(
     .target(
       name: "BenchmarkKit",
       dependencies: [
-        "CommandLineKit", "TariffSimCommands", "Files", "Reporting", "ScenarioFiles", "Simulation", "TariffModel", "Expressions",
+        "CommandLineKit", "TariffSimCommands", "Files", "Reporting", "ScenarioFiles", "Analysis", "Simulation", "TariffModel",
+        "Expressions",
         "Statistics", "Distributions", "LinearAlgebra", "VectorMath",
       ],
       path: "Benchmarks/Sources/BenchmarkKit", swiftSettings: house()),
@@ -131,22 +136,25 @@ let package = Package(
     tests("StatisticsTests", of: ["Statistics", "ByteCoding", "VectorMath"]),
     tests("ExpressionsTests", of: ["Expressions", "VectorMath", "LinearAlgebra", "Sampling", "Distributions"]),
     tests("TariffModelTests", of: ["TariffModel", "Expressions", "Distributions", "VectorMath"]),
-    tests("SimulationTests", of: ["Simulation", "TariffModel", "Statistics", "ByteCoding", "Distributions", "VectorMath"]),
+    tests(
+      "AnalysisTests", of: ["Analysis", "Simulation", "TariffModel", "Statistics", "ByteCoding", "Distributions", "VectorMath"]),
     tests("ScenarioFilesTests", of: ["ScenarioFiles", "TariffModel", "Distributions"]),
     .testTarget(
       name: "ShippedScenarioTests",
       dependencies: [
-        "ScenarioFiles", "Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath", "TestSupport",
+        "ScenarioFiles", "Analysis", "Simulation", "TariffModel", "Statistics", "Distributions", "VectorMath", "TestSupport",
       ],
       exclude: ["Reference"], swiftSettings: house()),
     tests("FilesTests", of: ["Files"]),
     tests("TextFormatsTests", of: ["TextFormats"]),
-    tests("ReportingTests", of: ["Reporting", "Files", "Simulation", "TariffModel", "Statistics", "Distributions"]),
-    tests("PartFilesTests", of: ["PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Simulation", "TariffModel"]),
+    tests("ReportingTests", of: ["Reporting", "Files", "Analysis", "Simulation", "TariffModel", "Statistics", "Distributions"]),
+    tests(
+      "PartFilesTests", of: ["PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Analysis", "Simulation", "TariffModel"]),
     tests(
       "CommandTests",
       of: [
-        "TariffSimCommands", "CommandLineKit", "Files", "PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Simulation",
+        "TariffSimCommands", "CommandLineKit", "Files", "PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Analysis",
+        "Simulation",
         "TariffModel", "Statistics",
       ]),
     tests(

@@ -26,6 +26,11 @@ package struct BlockProgram: Sendable {
   /// A workspace that the program can run in.
   package func makeWorkspace() -> BlockWorkspace { BlockWorkspace(columns: columnCount) }
 
+  /// A workspace that each of some programs can run in, one after the other.
+  package static func makeWorkspace(for programs: [BlockProgram]) -> BlockWorkspace {
+    BlockWorkspace(columns: programs.map(\.columnCount).max() ?? 0)
+  }
+
   /// Computes draws `512·block ..< 512·(block + 1)`.
   ///
   /// - Parameter sink: Receives every output once, by its number, in the order of computation.

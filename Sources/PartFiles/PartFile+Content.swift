@@ -1,3 +1,4 @@
+internal import Analysis
 internal import ByteCoding
 internal import Reporting
 internal import Simulation
@@ -37,6 +38,6 @@ extension PartFile {
     let first = try reader.count(atMost: share.upperBound)
     let end = try reader.count(atMost: share.upperBound)
     guard first == share.lowerBound, end >= first else { throw DamagedBytes("its blocks are none of the shard's") }
-    partial = PartialResult.Encoded(blocks: first..<end, grids: try reader.section(), tallies: try reader.section())
+    partial = Tally.Encoded(blocks: first..<end, grids: try reader.section(), tallies: try reader.section())
   }
 }

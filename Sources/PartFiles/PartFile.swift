@@ -1,3 +1,4 @@
+internal import Analysis
 package import Reporting
 package import Simulation
 
@@ -9,7 +10,7 @@ package struct PartFile: Hashable, Sendable {
   package var origin: Origin
   /// How the work went so far.
   package var record: ShardRecord
-  package var partial: PartialResult.Encoded
+  package var partial: Tally.Encoded
 
   /// Where the scenario came from; it names results and does not change them.
   package struct Origin: Hashable, Sendable {
@@ -25,7 +26,7 @@ package struct PartFile: Hashable, Sendable {
   }
 
   package init(
-    identity: RunIdentity, shard: Shard, origin: Origin, record: ShardRecord, partial: PartialResult.Encoded
+    identity: RunIdentity, shard: Shard, origin: Origin, record: ShardRecord, partial: Tally.Encoded
   ) {
     self.identity = identity
     self.shard = shard

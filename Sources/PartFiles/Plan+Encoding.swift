@@ -1,5 +1,5 @@
+internal import Analysis
 internal import ByteCoding
-internal import Simulation
 internal import TariffModel
 
 extension Plan {

@@ -1,7 +1,7 @@
+internal import Analysis
 internal import ByteCoding
 internal import Reporting
 internal import ScenarioFiles
-internal import Simulation
 
 extension RunIdentity {
   func encode(to writer: inout ByteWriter) {

@@ -1,7 +1,7 @@
+internal import Analysis
 internal import ByteCoding
 internal import Reporting
 internal import ScenarioFiles
-internal import Simulation
 
 extension RunIdentity {
   /// What was asked, whatever program and machine answer it.

@@ -1,6 +1,6 @@
+package import Analysis
 package import Reporting
 package import ScenarioFiles
-package import Simulation
 
 /// All that determines the result of a run, and with it the parts that may be joined.
 ///

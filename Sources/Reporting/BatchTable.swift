@@ -1,4 +1,4 @@
-package import Simulation
+package import Analysis
 internal import Statistics
 internal import TariffModel
 

@@ -1,4 +1,4 @@
-internal import Simulation
+internal import Analysis
 internal import Statistics
 internal import TariffModel
 

@@ -1,4 +1,4 @@
-internal import Simulation
+internal import Analysis
 
 extension Plan {
   /// What the percentiles of a run are taken from, in words.

@@ -1,4 +1,4 @@
-package import Simulation
+package import Analysis
 
 /// The files of a result folder.
 package enum ResultFiles {

@@ -1,6 +1,6 @@
 /// Draws of one block that are to be told of.
 struct BlockMarks {
-  private var isMarked = [Bool](repeating: false, count: Plan.drawsPerBlock)
+  private var isMarked = [Bool](repeating: false, count: Extent.drawsPerBlock)
   private(set) var isEmpty = true
 
   /// Marks the draws whose values are to be told of.

@@ -1,23 +1,23 @@
-internal import Statistics
-internal import VectorMath
+package import Statistics
+package import VectorMath
 
 /// What is known of a column of the program, from its usable draws.
-struct ColumnSummary: Sendable {
+package struct ColumnSummary: Sendable {
   /// Nothing where no draw is usable.
-  let summary: SampleSummary?
-  let unusableDraws: Int
+  package let summary: SampleSummary?
+  package let unusableDraws: Int
   /// What exact percentiles rest on; none where they were not asked for.
-  var orderStatistics: OrderStatistics?
+  package var orderStatistics: OrderStatistics?
 
   /// Of draws that are all at hand.
-  init(of draws: [Double], request: SketchRequest, kernels: any KernelSet.Type) {
+  package init(of draws: [Double], request: SketchRequest, kernels: any KernelSet.Type) {
     unusableDraws = SampleSummary.unusableCount(in: draws)
     let usable = unusableDraws == 0 ? draws : draws.filter(Unusable.isUsable)
     summary = usable.isEmpty ? nil : SampleSummary(exactly: usable, request: request, kernels: kernels)
   }
 
   /// Of draws that a sketch has seen.
-  init(of sketch: OutcomeSketch) {
+  package init(of sketch: OutcomeSketch) {
     unusableDraws = sketch.nonFiniteCount
     summary = sketch.draws > 0 ? sketch.summary() : nil
   }

@@ -3,10 +3,10 @@ internal import ByteCoding
 /// The draws of a run in which some outcome has no usable value, each counted once however many outcomes lack one.
 ///
 /// The same for the same blocks, whoever saw them and when: it holds a count and the first such draws of the run.
-struct UnsolvedDraws: Hashable, Sendable {
-  private(set) var count = 0
+package struct UnsolvedDraws: Hashable, Sendable {
+  package private(set) var count = 0
   /// The first of them in the order of the run, numbered from 0; ascending.
-  private(set) var first: [Int] = []
+  package private(set) var first: [Int] = []
 
   /// Draws that are kept by number: those that are listed, and a sample that tells a number's range by.
   static let mostKept = 1000

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Files
 internal import PartFiles
 internal import Reporting
@@ -45,7 +46,7 @@ struct Checkpoint: Sendable {
   /// Seconds of work on the run so far, those of earlier processes included.
   var wallSeconds: Double { (earlier?.record.wallSeconds ?? 0) + (ContinuousClock.now - start) / .seconds(1) }
 
-  private func part(with partial: PartialResult.Encoded) -> PartFile {
+  private func part(with partial: Tally.Encoded) -> PartFile {
     var part = blank
     part.partial = partial
     part.record.wallSeconds = wallSeconds

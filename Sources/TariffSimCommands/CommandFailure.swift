@@ -1,8 +1,8 @@
+package import Analysis
 package import CommandLineKit
 package import Files
 package import PartFiles
 package import Reporting
-package import Simulation
 internal import TariffModel
 internal import TextFormats
 

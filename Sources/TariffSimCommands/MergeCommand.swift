@@ -1,7 +1,7 @@
+internal import Analysis
 internal import CommandLineKit
 internal import PartFiles
 internal import Reporting
-internal import Simulation
 internal import TariffModel
 
 /// `tariffsim merge`: from the parts of a run to its result folder and report, as the run in one piece would have them.

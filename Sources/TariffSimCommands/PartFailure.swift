@@ -1,3 +1,4 @@
+internal import Analysis
 internal import ByteCoding
 package import PartFiles
 package import Simulation

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import CommandLineKit
 internal import PartFiles
 internal import Reporting
@@ -37,7 +38,7 @@ extension RunCommand {
         study: loaded.study, stem: input.stem, files: loaded.digests, overrides: request.overrides),
       blank: PartFile(
         identity: identity, shard: shard, origin: PartFile.Origin(stem: input.stem, argument: input.argument), record: record,
-        partial: PartialResult.Encoded(blocks: first..<first, grids: [], tallies: [])),
+        partial: Tally.Encoded(blocks: first..<first, grids: [], tallies: [])),
       start: start)
   }
 

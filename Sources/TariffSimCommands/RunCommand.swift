@@ -1,3 +1,4 @@
+internal import Analysis
 internal import CommandLineKit
 internal import Files
 internal import PartFiles

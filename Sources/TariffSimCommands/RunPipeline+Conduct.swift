@@ -1,3 +1,4 @@
+internal import Analysis
 package import Simulation
 
 extension RunPipeline {
@@ -32,13 +33,13 @@ extension RunPipeline {
     /// The file, for messages.
     package var path: String
     /// What an earlier process kept.
-    package var earlier: PartialResult.Encoded?
+    package var earlier: Tally.Encoded?
     /// Called now and then, and at the end, however it comes.
-    package var keep: @Sendable (PartialResult.Encoded) throws(CommandFailure) -> Void
+    package var keep: @Sendable (Tally.Encoded) throws(CommandFailure) -> Void
 
     package init(
-      path: String, earlier: PartialResult.Encoded?,
-      keep: @escaping @Sendable (PartialResult.Encoded) throws(CommandFailure) -> Void
+      path: String, earlier: Tally.Encoded?,
+      keep: @escaping @Sendable (Tally.Encoded) throws(CommandFailure) -> Void
     ) {
       self.path = path
       self.earlier = earlier
@@ -50,9 +51,9 @@ extension RunPipeline {
   package struct Part: Sendable {
     /// The file, for messages.
     package var path: String
-    package var partial: PartialResult.Encoded
+    package var partial: Tally.Encoded
 
-    package init(path: String, partial: PartialResult.Encoded) {
+    package init(path: String, partial: Tally.Encoded) {
       self.path = path
       self.partial = partial
     }

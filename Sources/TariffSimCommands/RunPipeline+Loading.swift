@@ -1,6 +1,6 @@
+internal import Analysis
 internal import Reporting
 internal import ScenarioFiles
-internal import Simulation
 internal import TariffModel
 
 extension RunPipeline {

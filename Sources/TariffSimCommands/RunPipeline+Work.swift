@@ -1,30 +1,41 @@
+internal import Analysis
 internal import PartFiles
 internal import Simulation
 internal import TariffModel
+internal import VectorMath
 
 extension RunPipeline {
   /// Computes a run in one piece.
   static func simulate(_ study: Study, _ plan: Plan, _ conduct: Conduct) throws(CommandFailure) -> SimulationResult {
-    let run = try work(study, plan, .whole, conduct)
+    try checkMemory(
+      study, plan, threads: conduct.threads, limit: MemoryLimit(given: conduct.memoryLimit, threads: conduct.threads))
+    let question = DistributionQuestion(try compiled(study, plan), plan: plan, kernels: try kernels())
+    let tally = try work(question.experiment, .whole, conduct)
     do throws(SimulationError) {
-      return try run.result(
-        threads: conduct.threads, announce: conduct.announce, progress: conduct.progress, isCancelled: conduct.isCancelled)
+      return try question.result(
+        of: tally, threads: conduct.threads, announce: conduct.announce, progress: conduct.progress,
+        isCancelled: conduct.isCancelled)
     } catch {
       throw failure(error)
     }
   }
 
+  /// Computes a shard of a run.
+  static func simulateShard(
+    _ study: Study, _ plan: Plan, _ shard: Shard, _ conduct: Conduct
+  ) throws(CommandFailure) -> Tally.Encoded {
+    try checkMemory(
+      study, plan, threads: conduct.threads, limit: MemoryLimit(given: conduct.memoryLimit, threads: conduct.threads))
+    let question = DistributionQuestion(try compiled(study, plan), plan: plan, kernels: try kernels())
+    return try work(question.experiment, shard, conduct).encoded
+  }
+
   /// Does all blocks of a shard.
   ///
   /// Where what is done is to be kept, it is done in rounds; a run that is asked to stop keeps it too.
-  static func work(
-    _ study: Study, _ plan: Plan, _ shard: Shard, _ conduct: Conduct
-  ) throws(CommandFailure) -> RunInProgress {
-    try checkMemory(
-      study, plan, threads: conduct.threads, limit: MemoryLimit(given: conduct.memoryLimit, threads: conduct.threads))
-    let model = try compiled(study, plan)
-    try takeBuffers(threads: min(conduct.threads, shard.blocks(of: plan.blockCount).count))
-    var run = RunInProgress(model, plan: plan, shard: shard, threads: conduct.threads, kernels: try kernels())
+  static func work(_ experiment: Experiment, _ shard: Shard, _ conduct: Conduct) throws(CommandFailure) -> Tally {
+    try takeBuffers(threads: min(conduct.threads, shard.blocks(of: experiment.extent.blockCount).count))
+    var run = ExperimentInProgress(experiment, shard: shard, threads: conduct.threads)
     if let keeping = conduct.keeping, let earlier = keeping.earlier {
       do {
         try run.resume(from: earlier)
@@ -45,13 +56,13 @@ extension RunPipeline {
         isCancelled: conduct.isCancelled)
       if let keeping = conduct.keeping {
         let start = ContinuousClock.now
-        try keeping.keep(run.partial.encoded)
+        try keeping.keep(run.tally.encoded)
         interval = max(shortestInterval, (ContinuousClock.now - start) * keepingShare)
       }
       if !run.isFinished, conduct.isCancelled() { throw .interrupted }
     } while !run.isFinished
     ProgramEnd.hasKeptAll()
-    return run
+    return run.tally
   }
 
   /// Work between two keepings: at least a second, and so much that keeping takes one part in 250 of the time.
@@ -60,20 +71,20 @@ extension RunPipeline {
 
   /// Joins the parts of all shards, in order.
   static func merge(_ study: Study, _ plan: Plan, _ parts: [Part]) throws(CommandFailure) -> SimulationResult {
-    let model = try compiled(study, plan)
+    let question = DistributionQuestion(try compiled(study, plan), plan: plan, kernels: KernelChoice())
     try takeBuffers(threads: 1)
     do throws(MergeFailure) {
-      return try Simulation.merge(parts.map(\.partial), model: model, plan: plan)
+      return try question.result(ofParts: parts.map(\.partial))
     } catch {
       switch error {
-      case .damaged(let part, let damage): throw .part(.unreadable(path: parts[part].path, .damaged(damage)))
-      case .otherDraws(let part): throw .part(.otherDraws(parts[0].path, parts[part].path))
+      case .parts(.damaged(let part, let damage)): throw .part(.unreadable(path: parts[part].path, .damaged(damage)))
+      case .parts(.otherDraws(let part)): throw .part(.otherDraws(parts[0].path, parts[part].path))
       case .simulation(let error): throw failure(error)
       }
     }
   }
 
-  private static func failure(_ error: SimulationError) -> CommandFailure {
+  static func failure(_ error: SimulationError) -> CommandFailure {
     switch error {
     case .cancelled: .interrupted
     case .unsolved(let failure): .unsolvedDraws(failure)

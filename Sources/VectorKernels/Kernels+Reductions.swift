@@ -71,7 +71,7 @@ extension Kernels {
 
   /// max(d, 0), and NaN for a NaN without sign; by the sign bits, because comparisons of vectors are made one element at a time.
   @inline(__always)
-  private static func positivePart(_ d: SIMD8<Double>) -> SIMD8<Double> {
+  static func positivePart(_ d: SIMD8<Double>) -> SIMD8<Double> {
     // Vectors of the same size.
     let bits = unsafe unsafeBitCast(d, to: SIMD8<Int64>.self)
     return unsafe unsafeBitCast(bits & ~(bits &>> 63), to: SIMD8<Double>.self)
@@ -79,7 +79,7 @@ extension Kernels {
 
   /// The sum of eight lanes, halves first.
   @inline(__always)
-  private static func lanes(_ sum: SIMD8<Double>) -> Double {
+  static func lanes(_ sum: SIMD8<Double>) -> Double {
     let four = sum.lowHalf + sum.highHalf
     let two = four.lowHalf + four.highHalf
     return two.x + two.y

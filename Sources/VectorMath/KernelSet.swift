@@ -180,6 +180,13 @@ package protocol KernelSet: SendableMetatype {
     _ x: Span<Double>, centre: Double, scale: Double, lower: Double, upper: Double
   ) -> (below: Double, belowSquared: Double, above: Double, aboveSquared: Double)
 
+  /// How two columns lie about a level: in how many places only the first, or only the second, is at or below it, and the sums of
+  /// the differences of the positive parts of u and v and of −u and −v, and of their squares, u = (level − first)·scale and v the
+  /// same of the second; lanes as above. No element may be NaN.
+  static func excessDifferenceSums(
+    _ first: Span<Double>, _ second: Span<Double>, level: Double, scale: Double
+  ) -> (firstOnly: Int, secondOnly: Int, below: Double, belowSquared: Double, above: Double, aboveSquared: Double)
+
   /// The least and the greatest element; a NaN shows up as one of the two. The span must not be empty.
   static func bounds(_ x: Span<Double>) -> (minimum: Double, maximum: Double)
 

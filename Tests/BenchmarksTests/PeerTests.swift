@@ -1,6 +1,6 @@
+import Analysis
 import BenchmarkKit
 import FoundationEssentials
-import Simulation
 import Statistics
 import Testing
 import VectorMath

@@ -1,3 +1,4 @@
+import Analysis
 import ByteCoding
 import CommandLineKit
 import PartFiles

@@ -1,5 +1,5 @@
+import Analysis
 import CommandLineKit
-import Simulation
 import TariffModel
 import TariffSimCommands
 import Testing

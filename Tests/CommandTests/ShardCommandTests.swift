@@ -1,3 +1,4 @@
+import Analysis
 import CommandLineKit
 import FoundationEssentials
 import PartFiles

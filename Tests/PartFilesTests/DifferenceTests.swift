@@ -1,7 +1,7 @@
+import Analysis
 import PartFiles
 import Reporting
 import ScenarioFiles
-import Simulation
 import Testing
 
 @Suite("What makes two runs different")

@@ -1,3 +1,4 @@
+import Analysis
 import PartFiles
 import Reporting
 import ScenarioFiles

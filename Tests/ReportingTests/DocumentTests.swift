@@ -1,6 +1,6 @@
+import Analysis
 import FoundationEssentials
 import Reporting
-import Simulation
 import Statistics
 import TariffModel
 import Testing

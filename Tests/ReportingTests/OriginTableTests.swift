@@ -1,5 +1,5 @@
+import Analysis
 import Reporting
-import Simulation
 import TariffModel
 import Testing
 

@@ -1,5 +1,5 @@
+import Analysis
 import Reporting
-import Simulation
 import Statistics
 import TariffModel
 import Testing

@@ -1,6 +1,6 @@
+import Analysis
 import Distributions
 import ScenarioFiles
-import Simulation
 import Statistics
 import TariffModel
 import Testing

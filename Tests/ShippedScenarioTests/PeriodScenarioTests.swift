@@ -1,5 +1,5 @@
+import Analysis
 import ScenarioFiles
-import Simulation
 import Statistics
 import TariffModel
 import Testing

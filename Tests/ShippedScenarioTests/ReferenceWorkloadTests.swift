@@ -1,6 +1,6 @@
+import Analysis
 import FoundationEssentials
 import ScenarioFiles
-import Simulation
 import Statistics
 import TariffModel
 import TestSupport

@@ -11,7 +11,7 @@ enum KernelCall: CaseIterable, Sendable {
     addScaledExponentialOfProduct
   /// Arguments beyond a kernel's ordinary range.
   case expFar, expm1Far, logFar, exponentialAffineFar, exponentialAffine2Far, exponentialOfProductFar, addScaledExponentialFar
-  case polynomial, shortPolynomial, interpolate, exponentiate, powerSums, excessSums, bounds, count
+  case polynomial, shortPolynomial, interpolate, exponentiate, powerSums, excessSums, excessDifferenceSums, bounds, count
 
   /// The results over uniforms u, v in (0, 1) and the numbers x, w made of them.
   func callAsFunction(_ k: any KernelSet.Type, _ u: [Double], _ v: [Double], _ table: [Double]) -> [Double] {
@@ -77,6 +77,10 @@ enum KernelCall: CaseIterable, Sendable {
       case .excessSums:
         let sums = k.excessSums(x.span, centre: 0.3, scale: 0.5, lower: -2, upper: 3)
         (y[0], y[1], y[2], y[3]) = (sums.below, sums.belowSquared, sums.above, sums.aboveSquared)
+      case .excessDifferenceSums:
+        let sums = k.excessDifferenceSums(x.span, far.span, level: 0.3, scale: 0.5)
+        (y[0], y[1]) = (Double(sums.firstOnly), Double(sums.secondOnly))
+        (y[2], y[3], y[4], y[5]) = (sums.below, sums.belowSquared, sums.above, sums.aboveSquared)
       case .bounds: (y[0], y[1]) = k.bounds(x.span)
       case .count: for (bin, count) in Self.counts(k, x).prefix(y.count).enumerated() { y[bin] = Double(count) }
       }
@@ -124,7 +128,7 @@ enum KernelCall: CaseIterable, Sendable {
   var baselineTolerance: Double {
     switch self {
     case .uniforms, .reciprocal, .multiply, .divide, .maximum, .minimum, .select,
-      .powerSums, .excessSums, .bounds, .count:
+      .powerSums, .excessSums, .excessDifferenceSums, .bounds, .count:
       0
     case .exp, .expm1, .log1p, .expFar, .expm1Far, .logFar: 4 * 0x1p-52
     // Arguments up to 1,000.
@@ -181,7 +185,8 @@ struct BuildsAgreeTests {
   func positionDoesNotMatter(level: InstructionSet, call: KernelCall) {
     // Blocks that do not fill the vectors take another path through the loop. Random numbers and summaries depend on the
     // count by design.
-    guard ![.uniforms, .normals, .powerSums, .excessSums, .bounds, .count, .interpolate].contains(call) else { return }
+    guard ![.uniforms, .normals, .powerSums, .excessSums, .excessDifferenceSums, .bounds, .count, .interpolate].contains(call)
+    else { return }
     let whole = call(level.kernels, Array(Self.u[..<256]), Array(Self.v[..<256]), Self.table)
     for count in [0, 1, 3, 7, 8, 9, 31, 65] {
       let part = call(level.kernels, Array(Self.u[..<count]), Array(Self.v[..<count]), Self.table)

@@ -96,6 +96,23 @@ struct TableAndSummaryTests {
     #expect(one == (4, 16, 3, 6.5))
   }
 
+  @Test("Differences of excesses take every eighth element in turn, and ties are at or below", arguments: availableLevels)
+  func excessDifferenceSums(level: InstructionSet) {
+    for count in [0, 1, 7, 8, 9, 16, 31, 512, 1003] {
+      let first = spread(count, over: -3...5)
+      let second = Array(first.reversed())
+      let sums = level.kernels.excessDifferenceSums(first.span, second.span, level: 0.75, scale: 0.5)
+      let under = zip(first, second).map { max((0.75 - $0) * 0.5, 0) - max((0.75 - $1) * 0.5, 0) }
+      let over = zip(first, second).map { max(($0 - 0.75) * 0.5, 0) - max(($1 - 0.75) * 0.5, 0) }
+      #expect(sums.below == eightLaneSum(under) && sums.belowSquared == eightLaneSum(under.map { $0 * $0 }))
+      #expect(sums.above == eightLaneSum(over) && sums.aboveSquared == eightLaneSum(over.map { $0 * $0 }))
+      #expect(sums.firstOnly == zip(first, second).count { $0 <= 0.75 && $1 > 0.75 })
+      #expect(sums.secondOnly == zip(first, second).count { $0 > 0.75 && $1 <= 0.75 })
+    }
+    let few = level.kernels.excessDifferenceSums(([1, 2, 3] as [Double]).span, ([2, 3, 2] as [Double]).span, level: 2, scale: 2)
+    #expect(few == (1, 1, 2, 4, 0, 8))
+  }
+
   func term(_ d: Double, _ power: Int) -> Double {
     let square = d * d
     let cube = square * d

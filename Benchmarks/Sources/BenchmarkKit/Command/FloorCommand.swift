@@ -1,6 +1,6 @@
+internal import Analysis
 internal import CommandLineKit
 internal import Expressions
-internal import Simulation
 internal import TariffModel
 internal import TariffSimCommands
 internal import VectorMath

@@ -1,5 +1,5 @@
+internal import Analysis
 package import CommandLineKit
-internal import Simulation
 
 extension ProgramSyntax {
   /// The command line of `benchmarks`: what the parser reads and what the help prints.

@@ -1,4 +1,4 @@
-package import Simulation
+package import Analysis
 internal import Statistics
 
 /// One result line of the form that all peers print: a JSON object on one line.

@@ -150,6 +150,9 @@ extension KernelBenchmark {
     .init("excessSums(_:centre:scale:lower:upper:)") { kernels, columns in
       _ = kernels.excessSums(columns.column(normal), centre: 0.1, scale: 0.5, lower: -0.8, upper: 0.8)
     },
+    .init("excessDifferenceSums(_:_:level:scale:)") { kernels, columns in
+      _ = kernels.excessDifferenceSums(columns.column(normal), columns.column(uniform), level: 0.3, scale: 0.5)
+    },
     .init("bounds(_:)") { kernels, columns in _ = kernels.bounds(columns.column(normal)) },
 
     // Sketches

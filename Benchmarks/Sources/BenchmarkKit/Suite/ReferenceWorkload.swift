@@ -1,5 +1,5 @@
+package import Analysis
 internal import ScenarioFiles
-package import Simulation
 package import TariffModel
 
 /// A workload whose answers are known.

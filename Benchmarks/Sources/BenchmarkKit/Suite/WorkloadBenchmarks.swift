@@ -1,4 +1,4 @@
-internal import Simulation
+internal import Analysis
 internal import VectorMath
 
 /// Loading, compiling and running scenario files inside this process.

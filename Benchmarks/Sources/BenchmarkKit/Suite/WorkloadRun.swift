@@ -1,5 +1,5 @@
+package import Analysis
 internal import LinearAlgebra
-package import Simulation
 package import TariffModel
 package import VectorMath
 

@@ -1,0 +1,72 @@
+internal import Expressions
+internal import Simulation
+internal import Statistics
+internal import TariffModel
+
+/// The columns and pairs of a comparison, while they are laid out row by row.
+struct ComparisonLayout {
+  private(set) var columns: [ObservedColumn]
+  private(set) var pairs: [ObservedPair] = []
+  private let plan: Plan
+  private let columnOfOutput: [OutputPlace: Int]
+
+  /// Starts with the outputs of all programs, whose percentiles are asked for.
+  init(models: [CompiledModel], plan: Plan) {
+    var columns: [ObservedColumn] = []
+    var places: [OutputPlace: Int] = [:]
+    for (number, model) in models.enumerated() {
+      for column in DistributionQuestion.columns(model, plan, evaluation: number) {
+        if case .output(let place) = column.source { places[place] = columns.count }
+        columns.append(column)
+      }
+    }
+    self.columns = columns
+    self.plan = plan
+    columnOfOutput = places
+  }
+
+  /// A row with its columns.
+  mutating func placed(_ row: ComparisonQuestion.Row, reference: Int, prefersMore: Bool) -> ComparisonQuestion.Row {
+    var row = row
+    let request = SketchRequest(percentiles: plan.percentiles, thresholds: [0], shortfallPercent: plan.shortfallPercent)
+    let base = row.operands[reference]
+    for (choice, operand) in row.operands.enumerated() {
+      guard choice != reference, let operand, let base else {
+        row.differences.append(nil)
+        row.percentChanges.append(nil)
+        row.pairs.append(nil)
+        continue
+      }
+      let isRatio = operand.isRatio || base.isRatio
+      row.differences.append(add(ObservedColumn(.difference(operand, base), request: request, isRatio: isRatio)))
+      row.percentChanges.append(
+        row.outcome.unit == .millionUSD && !row.outcome.isChange
+          ? add(ObservedColumn(.percentChange(operand, base), request: request, isRatio: true)) : nil)
+      row.pairs.append(pairs.count)
+      pairs.append(ObservedPair(operand, base, percentiles: plan.percentiles))
+    }
+    let known = row.operands.compactMap { $0 }
+    let isComplete = known.count == row.operands.count
+    // A choice without regret is best.
+    let best = SketchRequest(
+      percentiles: plan.percentiles, thresholds: [Double.leastNonzeroMagnitude], shortfallPercent: plan.shortfallPercent)
+    row.regrets = known.indices.map { choice in
+      guard isComplete else { return nil }
+      return add(
+        ObservedColumn(
+          .regret(known[choice], among: known, prefersMore: prefersMore), request: best, isRatio: known.contains(where: \.isRatio)
+        ))
+    }
+    return row
+  }
+
+  private mutating func add(_ column: ObservedColumn) -> Int {
+    columns.append(column)
+    return columns.count - 1
+  }
+}
+
+extension Outcome {
+  /// Whether it is itself a difference, which divides nothing.
+  var isChange: Bool { rawValue.contains("change") || rawValue.hasSuffix("_gap") || self == .balance }
+}

@@ -1,0 +1,88 @@
+internal import Expressions
+package import Simulation
+internal import Statistics
+internal import TariffModel
+
+extension DistributionQuestion {
+  /// The answer from a tally of all blocks, after the further passes that exact percentiles take.
+  ///
+  /// Exact percentiles take further passes over the draws, unless these are kept; of the passes nothing is left when they are
+  /// stopped.
+  ///
+  /// - Parameters:
+  ///   - announce: Is told how many draws are to be computed in all, when a further pass over them begins.
+  ///   - progress: Is told the number of draws computed, those of the run included, from the workers' threads.
+  ///   - isCancelled: Is asked between blocks, from the workers' threads.
+  package func result(
+    of tally: Tally, threads: Int, announce: (Int) -> Void = { _ in }, progress: @Sendable (Int) -> Void = { _ in },
+    isCancelled: @Sendable () -> Bool = { false }
+  ) throws(SimulationError) -> SimulationResult {
+    precondition(tally.blocks == 0..<plan.blockCount, "a result rests on all blocks of its run")
+    var columns = experiment.columnSummaries(of: tally, threads: threads)
+    let unsolved = try unsolvedTelling.checked(tally, columns: columns)
+    if plan.seeksExactPercentiles {
+      let exact: [OrderStatistics]
+      do {
+        exact = try experiment.orderStatistics(
+          of: tally, ranks: wantedRanks, mostPasses: plan.expectedPasses, threads: threads, announce: announce,
+          progress: progress, isCancelled: isCancelled)
+      } catch {
+        throw .cancelled(drawsDone: error.drawsDone)
+      }
+      for (column, statistics) in exact.enumerated() { columns[column].orderStatistics = statistics }
+    }
+    let (outcomes, undefined) = outcomes(from: columns)
+    let withheld = outcomes.reduce(0) { $0 + $1.summary.withheldErrorCount }
+    let notes = withheld > 0 ? [ModelNote(scenario: nil, subject: .errorsWithheld(count: withheld))] : []
+    return SimulationResult(
+      plan: plan, outcomes: outcomes, undefined: undefined, notes: model.notes + notes,
+      unsolved: unsolvedTelling.report(unsolved, of: tally))
+  }
+
+  private var unsolvedTelling: UnsolvedTelling {
+    UnsolvedTelling(
+      experiment: experiment, models: [model],
+      outcomes: model.outcomes.map { outcome in
+        guard case .column(let number, _, _) = outcome.value else { return (outcome.key, []) }
+        return (outcome.key, [number])
+      })
+  }
+
+  /// The ranks that the outcomes which read a column want among its usable draws.
+  private func wantedRanks(of column: Int, among usable: Int) -> Set<Int> {
+    var ranks: Set<Int> = []
+    for outcome in model.outcomes {
+      guard case .column(column, let scale, let offset) = outcome.value else { continue }
+      ranks.formUnion(
+        OrderStatistics.ranks(
+          forPercentiles: plan.request(for: outcome.key).percentiles, of: LinearImage(scale: scale, offset: offset),
+          draws: usable))
+    }
+    return ranks
+  }
+
+  /// The outcomes from the summaries of the columns they read, and those that are defined in no draw.
+  private func outcomes(from columns: [ColumnSummary]) -> (results: [OutcomeResult], undefined: [UndefinedOutcome]) {
+    var results: [OutcomeResult] = []
+    var undefined: [UndefinedOutcome] = []
+    results.reserveCapacity(model.outcomes.count)
+    for outcome in model.outcomes {
+      let request = plan.request(for: outcome.key)
+      switch outcome.value {
+      case .certain(let value):
+        results.append(OutcomeResult(key: outcome.key, summary: .certain(value, draws: plan.draws, request: request)))
+      case .column(let number, let scale, let offset):
+        guard let column = columns[number].summary else { fallthrough }
+        let image = LinearImage(scale: scale, offset: offset)
+        var summary = column.transformed(by: image, answering: request)
+        summary.momentOrder = outcome.momentOrder
+        if let exact = columns[number].orderStatistics {
+          summary.percentiles = exact.percentiles(request.percentiles, of: image)
+        }
+        results.append(OutcomeResult(key: outcome.key, summary: summary))
+      case .undefined: undefined.append(UndefinedOutcome(key: outcome.key, position: results.count))
+      }
+    }
+    return (results, undefined)
+  }
+}

@@ -1,0 +1,67 @@
+internal import Statistics
+internal import Synchronization
+internal import VectorMath
+
+extension Experiment {
+  /// What the observers of a pass note: one for each column, and where pairs are looked at, one for each pair.
+  struct Notes<Column: ColumnTally>: Sendable {
+    var columns: [Column]
+    var pairs: [PairTally] = []
+  }
+
+  /// Lets workers compute blocks and note what they see, and joins their notes.
+  ///
+  /// Workers take blocks in order and finish what they took: wherever they stop, the first blocks of the range are done. At least
+  /// one is, where there is any.
+  ///
+  /// - Parameters:
+  ///   - empty: Makes what a worker starts from; called by each worker.
+  ///   - total: The notes that the workers' are merged into.
+  ///   - drawsBefore: Draws that count as computed before.
+  ///   - progress: Is told the number of draws computed, now and then, from the workers' threads.
+  ///   - isStopped: Is asked after each block, from the workers' threads.
+  /// - Returns: The number of blocks done, and the draws of theirs that some tally had to leave out.
+  func tally<Column: ColumnTally>(
+    _ blocks: Range<Int>, threads: Int, from empty: @Sendable () -> Notes<Column>, into total: inout Notes<Column>,
+    after drawsBefore: Int = 0,
+    progress: @Sendable (Int) -> Void = { _ in }, isStopped: @Sendable () -> Bool = { false }
+  ) -> (blocks: Int, unsolved: UnsolvedDraws) {
+    let drawsDone = Atomic(drawsBefore)
+    let blocksDone = Atomic(0)
+    let isStopping = Atomic(false)
+    // Moved out and back again: a copy would take as much memory as one more worker.
+    let merged = Mutex((notes: exchange(&total, with: Notes(columns: [])), unsolved: UnsolvedDraws()))
+    forEachBlock(blocks, threads: threads) { take in
+      var worker = makeWorker()
+      var notes = empty()
+      var marks = BlockMarks()
+      var unsolved = UnsolvedDraws()
+      while !isStopping.load(ordering: .relaxed), let block = take() {
+        run(block, on: &worker) { column, values in
+          notes.columns[column].add(
+            values, ofBlock: block, isRatio: columns[column].isRatio, kernels: kernels.kernels, marking: &marks)
+        }
+        let counted = extent.draws(in: block..<(block + 1))
+        for index in notes.pairs.indices {
+          worker.load(pairs[index], draws: counted)
+          notes.pairs[index].add(worker.first.span, worker.second.span, kernels: kernels.kernels)
+        }
+        if !marks.isEmpty { unsolved.merge(UnsolvedDraws(marks.take().map { block * Extent.drawsPerBlock + $0 })) }
+        blocksDone.add(1, ordering: .relaxed)
+        progress(drawsDone.add(counted, ordering: .relaxed).newValue)
+        if isStopped() { isStopping.store(true, ordering: .relaxed) }
+      }
+      let (finished, found) = (notes, unsolved)
+      merged.withLock { total in
+        for column in total.notes.columns.indices { total.notes.columns[column].merge(finished.columns[column]) }
+        for pair in total.notes.pairs.indices { total.notes.pairs[pair].merge(finished.pairs[pair]) }
+        total.unsolved.merge(found)
+      }
+    }
+    let unsolved = merged.withLock { merged in
+      swap(&merged.notes, &total)
+      return merged.unsolved
+    }
+    return (blocksDone.load(ordering: .relaxed), unsolved)
+  }
+}

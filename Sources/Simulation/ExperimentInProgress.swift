@@ -1,0 +1,114 @@
+package import ByteCoding
+internal import Statistics
+internal import VectorMath
+
+/// An experiment on its way: what is done of its share of the blocks.
+///
+/// Workers take blocks in order and finish what they took. So wherever they stop, the share's first blocks are done, and
+/// nothing but their number says how to go on.
+package struct ExperimentInProgress: Sendable {
+  package let experiment: Experiment
+  /// The blocks to be done.
+  private let share: Range<Int>
+  /// The share's first blocks, done.
+  package private(set) var tally: Tally
+
+  /// Computes the share at once where the draws are kept, else the pilot, the first blocks of the whole run, whatever the share:
+  /// it fixes the grids of all shares alike.
+  package init(_ experiment: Experiment, shard: Shard, threads: Int) {
+    precondition(threads > 0, "a run has at least one worker")
+    let extent = experiment.extent
+    let share = shard.blocks(of: extent.blockCount)
+    self.experiment = experiment
+    self.share = share
+    guard !extent.keepsDraws else {
+      tally = Tally(blocks: share, draws: experiment.draws(in: share, threads: threads), sketches: [], pairs: [])
+      return
+    }
+    let pilot = experiment.draws(in: experiment.firstBlocks, threads: threads)
+    // Blocks of the pilot that are the share's own are counted; they are its first ones.
+    let own = share.clamped(to: 0..<max(share.lowerBound, experiment.pilotBlocks))
+    let sketches = concurrentMap(pilot.indices, threads: threads) { column in
+      let draws = pilot[column]
+      var sketch = OutcomeSketch(SketchGrid(pilot: draws, request: experiment.columns[column].request))
+      for block in own {
+        let start = block * Extent.drawsPerBlock
+        sketch.add(draws.span.extracting(start..<(start + Extent.drawsPerBlock)), kernels: experiment.kernels.kernels)
+      }
+      return sketch
+    }
+    var marked: Set<Int> = []
+    for (column, sketch) in sketches.enumerated() where sketch.nonFiniteCount > 0 {
+      for number in extent.drawNumbers(in: own)
+      where sketch.grid.isUnsolved(pilot[column][number], isRatio: experiment.columns[column].isRatio) { marked.insert(number) }
+    }
+    let pairs = concurrentMap(experiment.pairs.indices, threads: threads) { index in
+      let pair = experiment.pairs[index]
+      let (first, second) = experiment.values(of: pair, in: pilot)
+      var counts = PairTally(PairGrid(pilot: first, second, percentiles: pair.percentiles))
+      for block in own {
+        let draws = (block * Extent.drawsPerBlock)..<((block + 1) * Extent.drawsPerBlock)
+        counts.add(
+          first.span.extracting(draws), second.span.extracting(draws), kernels: experiment.kernels.kernels)
+      }
+      return counts
+    }
+    tally = Tally(blocks: own, draws: [], sketches: sketches, pairs: pairs, unsolved: UnsolvedDraws(marked.sorted()))
+  }
+
+  /// Whether all blocks of the share are done.
+  package var isFinished: Bool { tally.blocks == share }
+
+  /// Draws of the share that are done.
+  package var drawsDone: Int { experiment.extent.draws(in: tally.blocks) }
+
+  /// Does blocks until the share is done, the deadline has passed, or it is asked to stop.
+  ///
+  /// At least one block, where there is any left. Where it stops does not change the result.
+  ///
+  /// - Parameters:
+  ///   - progress: Is told the number of draws done of the share, now and then, from the workers' threads.
+  ///   - isCancelled: Is asked between blocks, from the workers' threads.
+  /// - Complexity: O(draws · instructions) time; memory does not depend on the draws.
+  package mutating func advance(
+    threads: Int, until deadline: ContinuousClock.Instant? = nil, progress: @Sendable (Int) -> Void = { _ in },
+    isCancelled: @Sendable () -> Bool = { false }
+  ) {
+    let grids = tally.sketches.map(\.grid)
+    let pairGrids = tally.pairs.map(\.grid)
+    var notes = Experiment.Notes(columns: exchange(&tally.sketches, with: []), pairs: exchange(&tally.pairs, with: []))
+    let done = experiment.tally(
+      tally.blocks.upperBound..<share.upperBound, threads: threads,
+      from: { Experiment.Notes(columns: grids.map(OutcomeSketch.init), pairs: pairGrids.map(PairTally.init)) },
+      into: &notes, after: drawsDone,
+      progress: progress, isStopped: { isCancelled() || deadline.map { ContinuousClock.now >= $0 } ?? false })
+    tally.sketches = notes.columns
+    tally.pairs = notes.pairs
+    tally.unsolved.merge(done.unsolved)
+    tally.blocks = tally.blocks.lowerBound..<(tally.blocks.upperBound + done.blocks)
+  }
+
+  /// Goes on from what an earlier process did of the same share, in place of what is done here.
+  package mutating func resume(from encoded: Tally.Encoded) throws(ResumeFailure) {
+    guard encoded.grids == tally.encoded.grids else { throw .otherDraws }
+    do throws(DamagedBytes) {
+      let earlier = try Tally(encoded, of: experiment)
+      guard earlier.blocks.lowerBound == share.lowerBound, earlier.blocks.upperBound <= share.upperBound else {
+        throw DamagedBytes("its blocks are none of the share's")
+      }
+      guard !experiment.extent.keepsDraws || earlier.blocks == share else {
+        throw DamagedBytes("its draws are not all of the share's")
+      }
+      tally = earlier
+    } catch {
+      throw .damaged(error)
+    }
+  }
+}
+
+/// Why a run cannot go on from a partial result.
+package enum ResumeFailure: Error, Hashable, Sendable {
+  case damaged(DamagedBytes)
+  /// The first draws of the run come out differently here.
+  case otherDraws
+}

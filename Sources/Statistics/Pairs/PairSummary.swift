@@ -1,0 +1,88 @@
+/// What is known of two columns that were looked at together.
+package struct PairSummary: Hashable, Sendable {
+  /// Draws in which both have a value.
+  package var draws: Int
+  /// The probability that the first is greater, with its exact 95 % interval; ties are neither.
+  package var firstGreater: ProbabilityEstimate
+  package var secondGreater: ProbabilityEstimate
+  /// The first's percentile less the second's, in the order asked for.
+  package var percentileDifferences: [PercentileDifference]
+  /// Whether the first dominates the second, and the other way round, where more is better and where less is.
+  package var dominance: PairDominance
+}
+
+/// A probability from counted draws.
+package struct ProbabilityEstimate: Hashable, Sendable {
+  package var value: Double
+  /// The exact 95 % interval of Clopper and Pearson.
+  package var interval: ClosedRange<Double>
+
+  package init(hits: Int, draws: Int) {
+    value = Double(hits) / Double(draws)
+    interval = ProbabilityInterval.interval(hits: hits, draws: draws)
+  }
+}
+
+/// The difference of the percentiles of two columns, which is not the percentile of their difference.
+package struct PercentileDifference: Hashable, Sendable {
+  /// In percent.
+  package var percent: Double
+  package var value: Double
+  /// The 95 % interval; nothing where one of the two has none.
+  package var interval: ClosedRange<Double>?
+
+  /// The interval of two correlated estimates, from half the widths a and b of their own: ±√(a² + b² − 2rab).
+  ///
+  /// Quantiles of columns that share their draws are correlated as the indicators of lying below them are (R. R. Bahadur, Annals of
+  /// Mathematical Statistics 37 (1966) 577–580, doi:10.1214/aoms/1177699450), and their intervals are half as wide as 1.96 of their
+  /// standard errors. Coverage is 95 % as the draws grow in number; over 2,000 seeds of 1,500 draws between 94.3 and 96.7 % for
+  /// percentiles 5, 50 and 95 of normals with r from 0 to 0.999. Pairing each side with the other's opposite one (Zou and Donner,
+  /// doi:10.1002/sim.3095) was tried: 98 % where the correlation is strong, because the two sides' noises do not cancel.
+  init(_ first: PercentileEstimate, _ second: PercentileEstimate, correlation r: Double) {
+    percent = first.percent
+    value = first.value - second.value
+    interval = nil
+    guard let own = first.interval, let others = second.interval else { return }
+    let (a, b) = ((own.upperBound - own.lowerBound) / 2, (others.upperBound - others.lowerBound) / 2)
+    let half = max(a * a + b * b - 2 * r * a * b, 0).squareRoot()
+    if half.isFinite, (value - half).isFinite, (value + half).isFinite { interval = (value - half)...(value + half) }
+  }
+
+  /// That of a column and itself.
+  init(ofEqual percentile: PercentileEstimate) {
+    percent = percentile.percent
+    value = 0
+    interval = percentile.interval.map { _ in 0...0 }
+  }
+}
+
+extension PairTally {
+  /// What is known of the pair; nothing where no draw has both.
+  ///
+  /// - Parameters:
+  ///   - first: The first column's percentiles, those of the grid in its order.
+  ///   - second: The second's.
+  package func summary(percentiles first: [PercentileEstimate], _ second: [PercentileEstimate]) -> PairSummary? {
+    guard draws > 0 else { return nil }
+    let isEqual = firstGreater == 0 && secondGreater == 0
+    return PairSummary(
+      draws: draws, firstGreater: ProbabilityEstimate(hits: firstGreater, draws: draws),
+      secondGreater: ProbabilityEstimate(hits: secondGreater, draws: draws),
+      percentileDifferences: below.indices.map { index in
+        isEqual
+          ? PercentileDifference(ofEqual: first[index])
+          : PercentileDifference(first[index], second[index], correlation: below[index].correlation(draws: draws))
+      },
+      dominance: dominance)
+  }
+}
+
+extension PairTally.Below {
+  /// The correlation of the two indicators; 0 where one of them never changes.
+  func correlation(draws: Int) -> Double {
+    let n = Double(draws)
+    let (p, q, both) = (Double(first) / n, Double(second) / n, Double(self.both) / n)
+    let spread = (p * (1 - p) * q * (1 - q)).squareRoot()
+    return spread > 0 ? min(max((both - p * q) / spread, -1), 1) : 0
+  }
+}
