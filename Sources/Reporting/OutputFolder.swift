@@ -34,7 +34,8 @@ package struct OutputFolder: Sendable {
 
   /// The files that a result may consist of.
   package static let fileNames: Set<String> = [
-    "percentiles.csv", "statistics.csv", "assumptions.csv", "lines.csv", "unsolved.csv", "summary.json", "run.json",
+    "percentiles.csv", "statistics.csv", "assumptions.csv", "lines.csv", "unsolved.csv", "comparisons.csv", "summary.json",
+    "run.json",
   ]
 
   package var directory: String

@@ -1,4 +1,4 @@
-package import Simulation
+package import Analysis
 internal import Statistics
 internal import TariffModel
 
@@ -47,7 +47,7 @@ package enum SummaryDocument {
     ])
   }
 
-  private static func determinants(_ plan: Plan, of run: RunDescription, facts: ProgramFacts) -> JSONValue {
+  static func determinants(_ plan: Plan, of run: RunDescription, facts: ProgramFacts) -> JSONValue {
     .object([
       .init("program", .string("tariffsim")),
       .init("programVersion", .string(facts.version)),
@@ -72,7 +72,7 @@ package enum SummaryDocument {
     ])
   }
 
-  private static func note(_ note: ModelNote) -> JSONValue {
+  static func note(_ note: ModelNote) -> JSONValue {
     .object([.init("scenario", .optional(note.scenario)), .init("text", .string(note.sentence))])
   }
 

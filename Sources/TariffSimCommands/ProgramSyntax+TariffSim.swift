@@ -1,3 +1,4 @@
+internal import Analysis
 package import CommandLineKit
 internal import Simulation
 
@@ -6,7 +7,7 @@ extension ProgramSyntax {
   package static let tariffSim = ProgramSyntax(
     "tariffsim",
     abstract: "tariffsim shows what tariffs and trade packages do to exports and to the bilateral balance, as distributions.",
-    commands: [.run, .merge, .validate, .schema, .help])
+    commands: [.run, .compare, .merge, .validate, .schema, .help])
 }
 
 extension CommandSyntax {
@@ -14,29 +15,11 @@ extension CommandSyntax {
     "run", abstract: "simulate scenario files and write their result folders",
     operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
     options: [
-      OptionSyntax(
-        "draws", short: "n", argument: OptionArgument("N", .amount(1...UInt64(Plan.maximumDraws))),
-        help: "draws of every uncertain number",
-        defaultText: "the file's, else 100000"),
-      OptionSyntax(
-        "seed", short: "s", argument: OptionArgument("S", .wholeNumber(0...UInt64.max)), help: "seed of the random streams",
-        defaultText: "the file's, else 1"),
-      OptionSyntax(
-        "threads", short: "t", argument: OptionArgument("T", .wholeNumber(1...512)),
-        help: "worker threads; results do not depend on it", defaultText: "one for each processor"),
-      OptionSyntax(
-        "memory-limit", argument: OptionArgument("SIZE", .byteSize),
-        help: "memory that the run may take; one that would take more is refused before its work",
-        defaultText: "three quarters of the memory"),
-      outputOption,
-      OptionSyntax(
-        "percentiles", argument: OptionArgument("LIST", .ascendingNumbers(0...100)), help: "percentiles to report, as in 5,50,95",
-        defaultText: "the file's, else 5,25,50,75,95"),
+      drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, percentilesOption,
       OptionSyntax(
         "exact-percentiles",
         help: "percentiles exactly as if all draws were sorted; the draws are computed twice or more"),
-      OptionSyntax(
-        "set", argument: OptionArgument("PATH=VALUE", .assignment), help: "replace one number of the file", isRepeatable: true),
+      setOption,
       OptionSyntax("by-line", help: "also report every export line, in lines.csv"),
       OptionSyntax(
         "shard", argument: OptionArgument("I/N", .place(limit: Shard.maximumCount)),
@@ -67,6 +50,41 @@ extension CommandSyntax {
       "run Scenarios/pakistan-us-2025", "run my.toml --draws 1000000 --percentiles 10,50,90",
       "run my.toml --set parameters/usPassThrough='0.6 to 1.0' --dry-run",
       "run my.toml --shard 3/8 --checkpoint my.3.checkpoint",
+    ])
+
+  static let compare = CommandSyntax(
+    "compare", abstract: "say which scenario is better, how surely and by how much",
+    operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
+    options: [
+      OptionSyntax(
+        "scenarios", argument: OptionArgument("A,B,...", .text), help: "scenarios to compare, in this order",
+        defaultText: "all of every file"),
+      OptionSyntax(
+        "against", argument: OptionArgument("A", .text), help: "the scenario that the others are compared with",
+        defaultText: "the first"),
+      OptionSyntax(
+        "outcomes", argument: OptionArgument("LIST", .text), help: "outcomes to compare, as in balance,export_revenue",
+        defaultText: "revenue, imports, balances"),
+      OptionSyntax(
+        "better", argument: OptionArgument("OUTCOME=WAY", .assignment), help: "which way an outcome is better: more or less",
+        isRepeatable: true),
+      OptionSyntax("parts", help: "also compare groups, origins and other parts of the totals"),
+      drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, percentilesOption, setOption,
+      allProblemsOption, quietOption, formatOption, forceOption, replaceOption,
+    ],
+    discussion: [
+      "All scenarios are evaluated on the same draws, also those of several files: numbers of one path share their draws. So a "
+        + "difference is taken draw by draw, and is known far better than the two numbers.",
+      "Told are the distribution of the difference and of the ratio, the probability that a scenario is better, the difference of "
+        + "percentiles, stochastic dominance, the regret of each choice and the probability that it is the best, each with its "
+        + "95 % interval. Results go to DIR/NAME.comparison/: comparisons.csv, summary.json, run.json.",
+      "Scenarios of several files are called NAME/SCENARIO, NAME being that of the file's result folder.",
+      "Without --better more exports and a larger balance are better, and less of imports, duty and cost. Whoever has to give a "
+        + "surplus away turns it: --better balance=less.",
+    ],
+    examples: [
+      "compare Scenarios/pakistan-us-2025", "compare my.toml --scenarios package,nothing --against nothing --better balance=less",
+      "compare my.toml my-other-priors.toml --scenarios package",
     ])
 
   static let merge = CommandSyntax(
@@ -108,6 +126,30 @@ extension CommandSyntax {
 
 /// Options that several commands have.
 extension CommandSyntax {
+  private static let drawsOption = OptionSyntax(
+    "draws", short: "n", argument: OptionArgument("N", .amount(1...UInt64(Plan.maximumDraws))),
+    help: "draws of every uncertain number", defaultText: "the file's, else 100000")
+
+  private static let seedOption = OptionSyntax(
+    "seed", short: "s", argument: OptionArgument("S", .wholeNumber(0...UInt64.max)), help: "seed of the random streams",
+    defaultText: "the file's, else 1")
+
+  private static let threadsOption = OptionSyntax(
+    "threads", short: "t", argument: OptionArgument("T", .wholeNumber(1...512)),
+    help: "worker threads; results do not depend on it", defaultText: "one for each processor")
+
+  private static let memoryLimitOption = OptionSyntax(
+    "memory-limit", argument: OptionArgument("SIZE", .byteSize),
+    help: "memory that the run may take; one that would take more is refused before its work",
+    defaultText: "three quarters of the memory")
+
+  private static let percentilesOption = OptionSyntax(
+    "percentiles", argument: OptionArgument("LIST", .ascendingNumbers(0...100)), help: "percentiles to report, as in 5,50,95",
+    defaultText: "the file's, else 5,25,50,75,95")
+
+  private static let setOption = OptionSyntax(
+    "set", argument: OptionArgument("PATH=VALUE", .assignment), help: "replace one number of the file", isRepeatable: true)
+
   private static let allProblemsOption = OptionSyntax(
     "all-problems", help: "tell each problem of a file in a line of its own, however many there are")
 

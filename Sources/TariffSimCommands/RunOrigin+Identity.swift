@@ -7,8 +7,13 @@ internal import TextFormats
 extension RunOrigin {
   /// The origin of a result that is complete now.
   init(of identity: RunIdentity, scenario: String, arguments: [String]) {
+    self.init(ofDigest: identity.digest, scenario: scenario, arguments: arguments)
+  }
+
+  /// The same of a digest that was formed.
+  init(ofDigest digest: String, scenario: String, arguments: [String]) {
     self.init(
-      identity: identity.digest, date: Self.now(),
+      identity: digest, date: Self.now(),
       command: ([ProgramSyntax.tariffSim.name] + arguments).map(ShellWord.quoted).joined(separator: " "), scenario: scenario)
   }
 

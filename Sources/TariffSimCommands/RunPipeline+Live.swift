@@ -1,8 +1,8 @@
+internal import Analysis
 internal import CommandLineKit
 internal import LinearAlgebra
 internal import Reporting
 internal import ScenarioFiles
-internal import Simulation
 internal import TariffModel
 internal import VectorMath
 
@@ -14,8 +14,9 @@ extension RunPipeline {
     estimate: { study, plan, threads throws(CommandFailure) in try estimate(study, plan, threads: threads) },
     simulate: { study, plan, conduct throws(CommandFailure) in try simulate(study, plan, conduct) },
     simulateShard: { study, plan, shard, conduct throws(CommandFailure) in
-      try work(study, plan, shard, conduct).partial.encoded
+      try simulateShard(study, plan, shard, conduct)
     },
+    compare: { comparison, conduct throws(CommandFailure) in try compare(comparison, conduct) },
     merge: { study, plan, parts throws(CommandFailure) in try merge(study, plan, parts) },
     platform: { () throws(CommandFailure) in
       if let reason = BLAS.failure { throw .missingLibrary(reason: reason) }
@@ -82,9 +83,11 @@ extension RunPipeline {
     }
   }
 
-  static func compiled(_ study: Study, _ plan: Plan) throws(CommandFailure) -> CompiledModel {
+  static func compiled(
+    _ study: Study, _ plan: Plan, outcomes: Set<Outcome>? = nil
+  ) throws(CommandFailure) -> CompiledModel {
     do {
-      return try CompiledModel(checked: study, reportsLines: plan.reportsLines)
+      return try CompiledModel(checked: study, reportsLines: plan.reportsLines, outcomes: outcomes)
     } catch {
       throw modelFailure(error)
     }

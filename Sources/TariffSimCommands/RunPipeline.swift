@@ -1,3 +1,4 @@
+package import Analysis
 package import Reporting
 package import ScenarioFiles
 package import Simulation
@@ -54,7 +55,9 @@ package struct RunPipeline: Sendable {
   package var estimate: @Sendable (Study, Plan, Int) throws(CommandFailure) -> PlanEstimate
   package var simulate: @Sendable (Study, Plan, Conduct) throws(CommandFailure) -> SimulationResult
   /// Computes one shard of a run.
-  package var simulateShard: @Sendable (Study, Plan, Shard, Conduct) throws(CommandFailure) -> PartialResult.Encoded
+  package var simulateShard: @Sendable (Study, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded
+  /// Compares scenarios.
+  package var compare: @Sendable (Comparison, Conduct) throws(CommandFailure) -> ComparisonResult
   /// The result from the parts of all shards, in order.
   package var merge: @Sendable (Study, Plan, [Part]) throws(CommandFailure) -> SimulationResult
   /// Also where a forced instruction set that the processor lacks is refused.
@@ -67,7 +70,8 @@ package struct RunPipeline: Sendable {
     reload: @escaping @Sendable ([ScenarioFile], [RunDescription.Override], String) throws(CommandFailure) -> Loaded,
     estimate: @escaping @Sendable (Study, Plan, Int) throws(CommandFailure) -> PlanEstimate,
     simulate: @escaping @Sendable (Study, Plan, Conduct) throws(CommandFailure) -> SimulationResult,
-    simulateShard: @escaping @Sendable (Study, Plan, Shard, Conduct) throws(CommandFailure) -> PartialResult.Encoded,
+    simulateShard: @escaping @Sendable (Study, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded,
+    compare: @escaping @Sendable (Comparison, Conduct) throws(CommandFailure) -> ComparisonResult,
     merge: @escaping @Sendable (Study, Plan, [Part]) throws(CommandFailure) -> SimulationResult,
     platform: @escaping @Sendable () throws(CommandFailure) -> Platform,
     schema: @escaping @Sendable () throws(CommandFailure) -> String
@@ -77,6 +81,7 @@ package struct RunPipeline: Sendable {
     self.estimate = estimate
     self.simulate = simulate
     self.simulateShard = simulateShard
+    self.compare = compare
     self.merge = merge
     self.platform = platform
     self.schema = schema

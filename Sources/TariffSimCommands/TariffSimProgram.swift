@@ -65,6 +65,10 @@ package struct TariffSimProgram: Sendable {
       return try RunCommand(
         request: request, arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
       ).run()
+    case CommandSyntax.compare.name:
+      return try CompareCommand(
+        request: CompareRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
+      ).run()
     case CommandSyntax.merge.name:
       return try MergeCommand(
         request: MergeRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted

@@ -1,3 +1,4 @@
+import Analysis
 import CommandLineKit
 import Glibc
 import Reporting
@@ -68,6 +69,7 @@ extension RunPipeline {
         try simulate(conduct)
         return partial
       },
+      compare: { _, _ throws(CommandFailure) in throw .internalError("the stand-in compares nothing") },
       merge: { _, plan, _ throws(CommandFailure) in SimulationResult(plan: plan, outcomes: [fallOfTen], notes: []) },
       platform: { () throws(CommandFailure) in
         Platform(

@@ -17,6 +17,12 @@ struct HelpTests {
                         [--exact-percentiles] [--set PATH=VALUE]... [--by-line]
                         [--shard I/N] [--checkpoint FILE] [--dry-run] [--all-problems]
                         [--quiet] [--format FORMAT] [--force] [--replace]
+          tariffsim compare FILE|DIR... [--scenarios A,B,...] [--against A]
+                            [--outcomes LIST] [--better OUTCOME=WAY]... [--parts]
+                            [--draws N] [--seed S] [--threads T] [--memory-limit SIZE]
+                            [--output DIR] [--percentiles LIST] [--set PATH=VALUE]...
+                            [--all-problems] [--quiet] [--format FORMAT] [--force]
+                            [--replace]
           tariffsim merge PART... [--output DIR] [--quiet] [--format FORMAT] [--force]
                           [--replace]
           tariffsim validate FILE|DIR... [--all-problems] [--nearest-matrix FILE]
@@ -25,6 +31,7 @@ struct HelpTests {
 
         Commands:
           run       simulate scenario files and write their result folders
+          compare   say which scenario is better, how surely and by how much
           merge     join the parts of a run into its result folder
           validate  check scenario files and print every problem at once
           schema    print the JSON Schema of scenario files
@@ -127,6 +134,81 @@ struct HelpTests {
           tariffsim run my.toml --draws 1000000 --percentiles 10,50,90
           tariffsim run my.toml --set parameters/usPassThrough='0.6 to 1.0' --dry-run
           tariffsim run my.toml --shard 3/8 --checkpoint my.3.checkpoint
+
+        """)
+  }
+
+  @Test("compare")
+  func compare() {
+    #expect(
+      TestedHelp.text(["help", "compare"]) == """
+        Say which scenario is better, how surely and by how much.
+
+        Usage:
+          tariffsim compare FILE|DIR... [--scenarios A,B,...] [--against A]
+                            [--outcomes LIST] [--better OUTCOME=WAY]... [--parts]
+                            [--draws N] [--seed S] [--threads T] [--memory-limit SIZE]
+                            [--output DIR] [--percentiles LIST] [--set PATH=VALUE]...
+                            [--all-problems] [--quiet] [--format FORMAT] [--force]
+                            [--replace]
+
+        Options:
+              --scenarios A,B,...   scenarios to compare, in this order (default: all of
+                                    every file)
+              --against A           the scenario that the others are compared with
+                                    (default: the first)
+              --outcomes LIST       outcomes to compare, as in balance,export_revenue
+                                    (default: revenue, imports, balances)
+              --better OUTCOME=WAY  which way an outcome is better: more or less; may be
+                                    given several times
+              --parts               also compare groups, origins and other parts of the
+                                    totals
+          -n, --draws N             draws of every uncertain number (default: the
+                                    file's, else 100000)
+          -s, --seed S              seed of the random streams (default: the file's,
+                                    else 1)
+          -t, --threads T           worker threads; results do not depend on it
+                                    (default: one for each processor)
+              --memory-limit SIZE   memory that the run may take; one that would take
+                                    more is refused before its work (default: three
+                                    quarters of the memory)
+          -o, --output DIR          where the result folders go (default: results)
+              --percentiles LIST    percentiles to report, as in 5,50,95 (default: the
+                                    file's, else 5,25,50,75,95)
+              --set PATH=VALUE      replace one number of the file; may be given several
+                                    times
+              --all-problems        tell each problem of a file in a line of its own,
+                                    however many there are
+          -q, --quiet               print nothing but errors
+          -f, --format FORMAT       what goes to standard output: text, json, csv
+                                    (default: text)
+              --force               replace a result folder although it holds other
+                                    files too; they are lost
+              --replace             drop what another run left in the place, instead of
+                                    keeping it
+          -h, --help                print this help
+
+        All scenarios are evaluated on the same draws, also those of several files:
+        numbers of one path share their draws. So a difference is taken draw by draw,
+        and is known far better than the two numbers.
+
+        Told are the distribution of the difference and of the ratio, the probability
+        that a scenario is better, the difference of percentiles, stochastic dominance,
+        the regret of each choice and the probability that it is the best, each with its
+        95 % interval. Results go to DIR/NAME.comparison/: comparisons.csv,
+        summary.json, run.json.
+
+        Scenarios of several files are called NAME/SCENARIO, NAME being that of the
+        file's result folder.
+
+        Without --better more exports and a larger balance are better, and less of
+        imports, duty and cost. Whoever has to give a surplus away turns it: --better
+        balance=less.
+
+        Examples:
+          tariffsim compare Scenarios/pakistan-us-2025
+          tariffsim compare my.toml --scenarios package,nothing --against nothing --better balance=less
+          tariffsim compare my.toml my-other-priors.toml --scenarios package
 
         """)
   }

@@ -1,0 +1,126 @@
+internal import Analysis
+internal import CommandLineKit
+internal import Files
+internal import PartFiles
+internal import Reporting
+internal import ScenarioFiles
+internal import Simulation
+internal import TariffModel
+
+/// `tariffsim compare`: which of several scenarios is better, how surely, and by how much.
+struct CompareCommand {
+  var request: CompareRequest
+  /// The command line after the program's name.
+  var arguments: [String]
+  var pipeline: RunPipeline
+  var console: Console
+  /// Whether the user asked to stop.
+  var isInterrupted: @Sendable () -> Bool
+
+  func run() throws(CommandFailure) -> ExitCode {
+    let start = ContinuousClock.now
+    let asked = try CompareOutcomes(request.outcomes, directions: request.directions)
+    let platform = try pipeline.platform()
+    var inputs: [InputFile] = []
+    var loaded: [RunPipeline.Loaded] = []
+    for argument in request.inputs {
+      let input = try InputFile(argument)
+      inputs.append(input)
+      do throws(CommandFailure) {
+        loaded.append(try pipeline.load(input.path, request.overrides))
+      } catch {
+        throw request.tellsAllProblems ? error.tellingAllProblems : error
+      }
+    }
+    let names = Self.distinct(inputs)
+    let choices = try CompareChoices(
+      zip(names, loaded).map { ($0, $1.study) }, wanted: request.scenarios, against: request.against)
+    let plan = request.plan(from: loaded[0].defaults)
+    let folder = OutputFolder(
+      directory: request.directory, stem: names.joined(separator: "-and-") + ".comparison", force: request.force,
+      replaces: request.replaces)
+    var claim = try folder.claimed()
+    console.tell(claim.notices)
+    let comparison = RunPipeline.Comparison(
+      studies: loaded.map(\.study), choices: choices.choices, reference: choices.reference, plan: plan,
+      outcomes: asked.outcomes, directions: asked.directions, includesParts: request.includesParts)
+    let result = try conducted(plan) { conduct throws(CommandFailure) in try pipeline.compare(comparison, conduct) }
+    let descriptions = zip(names, loaded).map {
+      RunDescription(study: $1.study, stem: $0, files: $1.digests, overrides: request.overrides)
+    }
+    let identities = loaded.map {
+      RunIdentity(
+        programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: $0.files, overrides: request.overrides, plan: plan,
+        arithmetic: platform.arithmetic, blasCore: platform.blasCore)
+    }
+    let facts = ProgramFacts(
+      version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore)
+    let record = RunRecord(
+      origin: RunOrigin(
+        ofDigest: Self.identity(identities, comparison), scenario: request.inputs.joined(separator: " "), arguments: arguments),
+      threads: request.threads, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
+      openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit,
+      wallSeconds: (ContinuousClock.now - start) / .seconds(1))
+    let table = ComparisonRows.text(result)
+    let summary = ComparisonDocument.document(result, of: descriptions, facts: facts)
+    do throws(OutputFolder.Failure) {
+      console.tell(
+        try claim.install(
+          [
+            OutputFolder.File(name: "comparisons.csv", text: table),
+            OutputFolder.File(name: "summary.json", text: summary.text),
+            OutputFolder.File(
+              name: "run.json",
+              text: RunDocument.document(record, facts: facts, unsolvedDraws: result.unsolved?.count ?? 0).text),
+          ], identity: record.origin.identity))
+    } catch {
+      throw .outputFolder(error)
+    }
+    guard !request.isQuiet else { return .success }
+    switch request.format {
+    case .text:
+      try console.print(
+        ComparisonReport(
+          result: result, title: descriptions.map(\.title).joined(separator: " and "), style: console.style,
+          folder: claim.folder.path
+        ).text)
+    case .json: try console.print(summary.text)
+    case .csv: try console.print(table)
+    }
+    return .success
+  }
+
+  /// What tells this comparison from others: every file's run and what is asked.
+  private static func identity(_ identities: [RunIdentity], _ comparison: RunPipeline.Comparison) -> String {
+    let question =
+      comparison.choices.map { "\($0.model)/\($0.scenario)" } + ["against \(comparison.reference)"]
+      + comparison.outcomes.map(\.rawValue).sorted() + comparison.directions.map { "\($0.rawValue)=\($1.rawValue)" }.sorted()
+      + [comparison.includesParts ? "parts" : "totals"]
+    let text = (identities.map(\.digest) + question).joined(separator: "\n")
+    return FileDigest(name: "", of: Array(text.utf8)).sha256
+  }
+
+  /// Names for the files: their stems, and where two are alike their paths.
+  private static func distinct(_ inputs: [InputFile]) -> [String] {
+    let stems = inputs.map(\.stem)
+    guard Set(stems).count < stems.count else { return stems }
+    return zip(inputs, stems).enumerated().map { index, file in
+      stems.filter { $0 == file.1 }.count > 1 ? "\(file.1)-\(index + 1)" : file.1
+    }
+  }
+
+  private func conducted(
+    _ plan: Plan, work: (RunPipeline.Conduct) throws(CommandFailure) -> ComparisonResult
+  ) throws(CommandFailure) -> ComparisonResult {
+    let bar = ProgressBar(
+      total: plan.draws, unit: "draws", channel: console.errors, width: console.terminal.width,
+      isDumb: console.terminal.isDumb, isEnabled: console.terminal.errorIsTerminal && !request.isQuiet)
+    defer { bar.clear() }
+    let result = try work(
+      RunPipeline.Conduct(
+        threads: request.threads, announce: { bar.expect(total: $0) }, progress: { bar.update(done: $0) },
+        isCancelled: isInterrupted, memoryLimit: request.memoryLimit))
+    if isInterrupted() { throw .interrupted }
+    return result
+  }
+}

@@ -1,0 +1,45 @@
+internal import Analysis
+internal import CommandLineKit
+internal import TariffModel
+
+/// The outcomes that a comparison names, and which way they are better.
+struct CompareOutcomes {
+  /// What is compared unless something else is asked for.
+  private static let leading: Set<Outcome> = [
+    .exportRevenue, .imports, .balance, .totalBalanceChange, .partnerTariffRevenue, .marketImports, .worldExports, .welfareChange,
+  ]
+
+  let outcomes: Set<Outcome>
+  let directions: [Outcome: Direction]
+
+  init(_ names: [String]?, directions given: [(name: String, value: String)]) throws(CommandFailure) {
+    var outcomes: Set<Outcome> = []
+    for name in names ?? [] { outcomes.insert(try Self.outcome(name, option: "--outcomes")) }
+    var directions: [Outcome: Direction] = [:]
+    for (name, value) in given {
+      let outcome = try Self.outcome(name, option: "--better")
+      guard let direction = Direction(rawValue: value) else {
+        throw .contradiction("--better \(name)=\(value): say \(name)=more or \(name)=less", command: "compare")
+      }
+      guard directions.updateValue(direction, forKey: outcome) == nil else {
+        throw .contradiction("--better says twice which way \(name) is better", command: "compare")
+      }
+    }
+    if names == nil { outcomes = Self.leading.union(directions.keys) }
+    if let stray = directions.keys.first(where: { !outcomes.contains($0) }) {
+      throw .contradiction(
+        "--better turns \(stray.rawValue), which is not compared: add it to --outcomes", command: "compare")
+    }
+    self.outcomes = outcomes
+    self.directions = directions
+  }
+
+  private static func outcome(_ name: String, option: String) throws(CommandFailure) -> Outcome {
+    if let outcome = Outcome(rawValue: name) { return outcome }
+    let nearest = NearestWord.to(name, in: Outcome.allCases.map(\.rawValue))
+    throw .contradiction(
+      "\(option): no outcome '\(name)'"
+        + (nearest.map { ": did you mean '\($0)'?" } ?? "; statistics.csv of a run lists them, as in balance or export_revenue"),
+      command: "compare")
+  }
+}

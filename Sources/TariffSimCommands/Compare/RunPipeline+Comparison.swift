@@ -1,0 +1,39 @@
+package import Analysis
+internal import Simulation
+package import TariffModel
+
+extension RunPipeline {
+  /// What is compared.
+  package struct Comparison: Sendable {
+    package var studies: [Study]
+    package var choices: [ComparisonQuestion.Choice]
+    package var reference: Int
+    package var plan: Plan
+    package var outcomes: Set<Outcome>
+    package var directions: [Outcome: Direction]
+    package var includesParts: Bool
+  }
+
+  /// Computes a comparison in one piece.
+  static func compare(_ comparison: Comparison, _ conduct: Conduct) throws(CommandFailure) -> ComparisonResult {
+    let limit = MemoryLimit(given: conduct.memoryLimit, threads: conduct.threads)
+    var models: [CompiledModel] = []
+    for study in comparison.studies {
+      try checkMemory(study, comparison.plan, threads: conduct.threads, limit: limit)
+      models.append(try compiled(study, comparison.plan, outcomes: comparison.outcomes))
+    }
+    let question = ComparisonQuestion(
+      models: models, choices: comparison.choices, reference: comparison.reference, plan: comparison.plan,
+      directions: comparison.directions, includesParts: comparison.includesParts, kernels: try kernels())
+    guard !question.isEmpty else {
+      throw .contradiction(
+        "the choices have none of the outcomes in common; name others with --outcomes", command: "compare")
+    }
+    let tally = try work(question.experiment, .whole, conduct)
+    do throws(SimulationError) {
+      return try question.result(of: tally, threads: conduct.threads)
+    } catch {
+      throw failure(error)
+    }
+  }
+}
