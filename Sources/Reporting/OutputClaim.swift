@@ -55,8 +55,10 @@ package struct OutputClaim: ~Copyable {
   /// `identity` tells this run from others, as its `run.json` says it. At every moment there is either the earlier result or the
   /// new one in the place, where the filesystem can exchange folders in one step. Where it cannot the earlier one steps aside
   /// first, and a run that finds the place empty puts it back.
+  ///
+  /// - Parameter whenInPlace: Called in the step in which the result takes its place.
   package mutating func install(
-    _ files: [OutputFolder.File], identity: String
+    _ files: [OutputFolder.File], identity: String, whenInPlace: @Sendable () -> Void = {}
   ) throws(OutputFolder.Failure) -> [OutputNotice] {
     try folder.check()
     var notices = folder.others().filter { if case .shared = $0 { !self.notices.contains($0) } else { false } }
@@ -77,6 +79,7 @@ package struct OutputClaim: ~Copyable {
           notices += folder.settle(former, after: identity).map { [$0] } ?? []
         }
         halfDone.removeAll(where: done.contains)
+        whenInPlace()
       }
     }
     isInPlace = true

@@ -29,6 +29,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
   case interrupted
   /// Interrupted, with all that was done kept in a checkpoint.
   case interruptedAndKept(path: String)
+  /// A request to stop when the result was in its place, and there was only to tell of it.
+  case interruptedAfterResult(path: String)
   /// Too many draws in which an outcome is no number, such as a rate on no trade at all.
   case unsolvedDraws(UnsolvedFailure)
   /// A library that the program needs is not there, in the system's words.
@@ -44,7 +46,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .missingInput, .unreadableInput: .missingFile
     case .badInput, .part, .unsolvedDraws: .badInput
     case .outputFolder, .takenPlace, .outputFile, .standardOutput: .cannotWrite
-    case .interrupted, .interruptedAndKept: .interrupted
+    case .interrupted, .interruptedAndKept, .interruptedAfterResult: .interrupted
     case .missingLibrary, .tooLittleMemory: .systemShortage
     case .internalError: .internalError
     }
@@ -57,6 +59,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .usage(_, let command): return "\(program): \(summary)\n" + Self.help(command)
     case .contradiction(_, let command): return "\(program): \(summary)\n" + Self.help(command)
     case .missingInput, .part, .outputFolder, .takenPlace, .outputFile, .standardOutput, .interrupted, .interruptedAndKept,
+      .interruptedAfterResult,
       .unsolvedDraws, .missingLibrary, .tooLittleMemory:
       // Paths may be of any length; a screen has 24 lines.
       return "\(program): \(summary.count > 2_000 ? summary.prefix(2_000) + "…" : summary)\n"
@@ -85,6 +88,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .outputFile(let failure): failure.words
     case .standardOutput(let reason): "cannot write to standard output: \(reason)"
     case .interrupted: "interrupted; nothing half done was left behind"
+    case .interruptedAfterResult(let path): "interrupted after the work; the result stands complete in \(path)"
     case .interruptedAndKept(let path): "interrupted; \(path) keeps what was done, and the same command goes on from there"
     case .unsolvedDraws(let failure): failure.words
     case .missingLibrary(let reason): "OpenBLAS cannot be loaded: \(reason)"

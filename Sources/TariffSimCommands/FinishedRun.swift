@@ -24,11 +24,12 @@ struct FinishedRun {
       throw .internalError("\(number.key.outcome.rawValue) under \(number.key.scenario) has no finite \(number.statistic)")
     }
     do {
+      let place = claim.folder.path
       let files = ResultFiles.files(result, of: description, facts: facts, record: record)
       notices = try claim.install(
         concurrentMap(files.indices, threads: record.threads) {
           OutputFolder.File(name: files[$0].name, text: files[$0].text())
-        }, identity: record.origin.identity)
+        }, identity: record.origin.identity, whenInPlace: { ProgramEnd.hasResult(at: place) })
     } catch {
       throw .outputFolder(error)
     }
@@ -52,6 +53,7 @@ struct FinishedRun {
 extension OutputFolder {
   /// Refuses a place that a result must not take, and holds it for one; asked before the work.
   func claimed() throws(CommandFailure) -> OutputClaim {
+    ProgramEnd.beginsResult()
     do {
       return try OutputClaim(self)
     } catch {

@@ -16,6 +16,15 @@ enum ProgramEnd {
     var path: String?
     var isAwaited = false
     var holdsWork = false
+    /// The folder of a result that is complete.
+    var result: String?
+
+    /// What is told of an end in this state.
+    var failure: CommandFailure {
+      if let result { return .interruptedAfterResult(path: result) }
+      if let path, holdsWork { return .interruptedAndKept(path: path) }
+      return .interrupted
+    }
   }
 
   /// Returns for the first that asks; any other waits for the end, which is near.
@@ -32,8 +41,9 @@ enum ProgramEnd {
         return
       }
       take()
-      let failure = state.path.flatMap { state.holdsWork ? CommandFailure.interruptedAndKept(path: $0) : nil } ?? .interrupted
       HalfDone.removeAll {
+        // Asked here, where no result can be on its way into its place.
+        let failure = checkpoint.withLock { $0 }.failure
         console.tell(wiped(console) + failure.message)
         _exit(failure.exitCode.rawValue)
       }
@@ -53,8 +63,14 @@ enum ProgramEnd {
     }
   }
 
+  /// Says that a result stands complete in its place: what is left is to tell of it.
+  static func hasResult(at folder: String) { checkpoint.withLock { $0.result = folder } }
+
+  /// Says that work on another result begins.
+  static func beginsResult() { checkpoint.withLock { $0.result = nil } }
+
   /// Says that there is no checkpoint any more.
-  static func hasNoCheckpoint() { checkpoint.withLock { $0 = CheckpointState() } }
+  static func hasNoCheckpoint() { checkpoint.withLock { $0 = CheckpointState(result: $0.result) } }
 
   /// Takes a progress bar off the line.
   private static func wiped(_ console: Console) -> String { console.terminal.takesControl ? "\r\u{1B}[K" : "" }

@@ -1,7 +1,7 @@
 /// The rule by which cells of a table stay text in a spreadsheet, and programs get the text back.
 ///
-/// A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a return for a formula, or drops the character. Such a
-/// text gets an apostrophe in front, and so does one that begins with apostrophes and then one of these. To undo: where a cell
+/// A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a return for a formula, or drops the character; where East
+/// Asian text is typed, also one that begins with the full-width forms of the first four. Such a text gets an apostrophe in front, and so does one that begins with apostrophes and then one of these. To undo: where a cell
 /// begins with one or more apostrophes and then one of these, drop the first. Numbers are no texts and are written as they are.
 package enum CellText {
   /// The text as it stands in a cell.
@@ -23,8 +23,9 @@ package enum CellText {
     }
   }
 
-  /// Whether the first byte after any apostrophes begins a formula.
+  /// Whether the first character after any apostrophes begins a formula.
   private static func isFormula(_ text: String) -> Bool {
-    text.utf8.first { $0 != UInt8(ascii: "'") }.map(beginsFormula) ?? false
+    guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+    return first.isASCII ? beginsFormula(UInt8(truncatingIfNeeded: first.value)) : "＝＋－＠".unicodeScalars.contains(first)
   }
 }

@@ -15,10 +15,10 @@ package enum LookAlike {
         hasBlank = true
         continue
       }
-      if scalar.properties.isDefaultIgnorableCodePoint || ShownText.isHidden(scalar) { continue }
+      if ShownText.isHidden(scalar) { continue }
       if hasBlank, !skeleton.isEmpty { skeleton.append(" ") }
       hasBlank = false
-      skeleton.append(drawn(scalar))
+      skeleton.append(contentsOf: drawn(scalar))
     }
     return String(skeleton)
   }
@@ -44,16 +44,24 @@ package enum LookAlike {
     return last != UInt8(ascii: " ") || name.isEmpty
   }
 
-  private static func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    // Full-width forms of ASCII.
-    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: "-"
-    case 0x2018...0x201B, 0x2032, 0x02BC, 0x00B4: "'"
-    case 0x201C...0x201F, 0x2033: "\""
-    default: letters[scalar] ?? scalar
-    }
+  private static func drawn(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    if let letters = ligatures[scalar] { return letters.unicodeScalars }
+    let one: Unicode.Scalar =
+      switch scalar.value {
+      // Full-width forms of ASCII.
+      case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+      case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: "-"
+      case 0x2018...0x201B, 0x2032, 0x02BC, 0x00B4: "'"
+      case 0x201C...0x201F, 0x2033: "\""
+      default: letters[scalar] ?? scalar
+      }
+    return String.UnicodeScalarView([one])
   }
+
+  /// Characters that are drawn as several letters.
+  private static let ligatures: [Unicode.Scalar: String] = [
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ",
+  ]
 
   /// Letters by the Latin ones that they are drawn as.
   private static let letters: [Unicode.Scalar: Unicode.Scalar] = {
@@ -61,7 +69,9 @@ package enum LookAlike {
       // Cyrillic.
       ("АВЕКМНОРСТХУІЈЅҮԚԜ", "ABEKMHOPCTXYIJSYQW"), ("аеорсухіјѕһԁԛԝү", "aeopcyxijshdqwy"),
       // Greek.
-      ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"), ("ονι", "ovi"),
+      ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"), ("ονιρα", "ovipa"),
+      // Latin letters of phonetic alphabets.
+      ("ɑɡı", "agi"),
     ]
     var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
     for (drawn, latin) in pairs {

@@ -40,13 +40,15 @@ package enum ShownText {
     isPlain(text) ? text : escaped(text.unicodeScalars[...], keeping: ["\n", "\t"])
   }
 
-  /// Whether a character is not to be shown as it is: control and format characters, separators of lines and paragraphs, and what
-  /// stands for no character (general categories Cc, Cf, Zl, Zp, Cs and the noncharacters).
+  /// Whether a character is not to be shown as it is: control and format characters, separators of lines and paragraphs, what
+  /// stands for no character (general categories Cc, Cf, Zl, Zp, Cs and the noncharacters), and what is drawn as nothing
+  /// (default-ignorable code points, as selectors of variants and fillers are, and the empty pattern of Braille).
   package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value < 0x20 }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
-    default: return scalar.properties.isNoncharacterCodePoint
+    default:
+      return scalar.properties.isNoncharacterCodePoint || scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}"
     }
   }
 

@@ -52,6 +52,7 @@ struct CellTextTests {
     arguments: [
       ("=1+1", "'=1+1"), ("+x", "'+x"), ("-b", "'-b"), ("@SUM(1)", "'@SUM(1)"), ("\tx", "'\tx"), ("\rx", "'\rx"), ("'=x", "''=x"),
       ("''-x", "'''-x"), ("'x", "'x"), ("x=1", "x=1"), ("", ""), ("'", "'"), (" =1", " =1"),
+      ("＝1+1", "'＝1+1"), ("'＠x", "''＠x"), ("−x", "−x"),
     ])
   func guarded(text: String, cell: String) { #expect(CellText.guarded(text) == cell && CellText.unguarded(cell) == text) }
 
@@ -76,6 +77,8 @@ struct LookAlikeTests {
       ("Viet\u{A0}Nam", "Viet Nam"), (" Viet  Nam ", "Viet Nam"), ("Viet\u{200B}nam", "Vietnam"), ("Сhinа", "China"),
       ("co-op", "co\u{2010}op"),
       ("Cote d\u{2019}Ivoire", "Cote d'Ivoire"), ("ＵＳ", "US"), ("Tu\u{308}rkiye", "T\u{FC}rkiye"), ("Νorway", "Norway"),
+      ("ﬁbre", "fibre"),
+      ("cotton\u{2800}", "cotton"), ("cot\u{34F}ton", "cotton"), ("c\u{FE0F}", "c"), ("ρɑid", "paid"),
     ])
   func alike(name: String, other: String) {
     #expect(LookAlike.skeleton(of: name) == LookAlike.skeleton(of: other))

@@ -8,10 +8,12 @@ extension LoadSession {
     var view = TableView(path: field.path, location: field.location, form: form, fields: [:])
     locations[field.path] = field.location
     var misspelt: Set<String> = []
+    // A file may have thousands of keys that nobody knows: what they may have been meant for is found once.
+    lazy var unused = Self.unused(form.keys.map(\.name), in: entries)
     for entry in entries {
       let child = self.field(entry, of: field)
       guard form[entry.key] != nil else {
-        if let meant = reportUnknownKey(child, entry, beside: entries, among: form.keys.map(\.name)) { misspelt.insert(meant) }
+        if let meant = reportUnknownKey(child, entry, among: unused) { misspelt.insert(meant) }
         continue
       }
       locations[child.path] = child.location
@@ -37,10 +39,14 @@ extension LoadSession {
     return Field(value: node.value, location: place, path: parent.path)
   }
 
-  /// Reports a key that its table does not know; returns the one that was most likely meant, which the table does not have yet.
+  /// The names that a table may have and has not, in their order.
+  static func unused(_ names: [String], in entries: [TOMLEntry]) -> [String] {
+    Set(names).subtracting(entries.lazy.map(\.key)).sorted()
+  }
+
+  /// Reports a key that its table does not know; returns the one of the unused names that was most likely meant.
   @discardableResult
-  func reportUnknownKey(_ child: Field, _ entry: TOMLEntry, beside entries: [TOMLEntry], among names: [String]) -> String? {
-    let names = Set(names).subtracting(entries.lazy.map(\.key)).sorted()
+  func reportUnknownKey(_ child: Field, _ entry: TOMLEntry, among names: [String]) -> String? {
     var place = child.location
     if place.line != nil { (place.line, place.column) = (entry.line, entry.column) }
     report(

@@ -16,12 +16,13 @@ extension LoadSession {
   ) -> NumberField? {
     var parts: [String: Field] = [:]
     var hasUnknown = false
+    lazy var unused = Self.unused(NumberTableKey.all, in: entries)
     for entry in entries {
       let child = self.field(entry, of: field)
       if NumberTableKey.all.contains(entry.key) {
         parts[entry.key] = child
       } else {
-        reportUnknownKey(child, entry, beside: entries, among: NumberTableKey.all)
+        reportUnknownKey(child, entry, among: unused)
         hasUnknown = true
       }
     }
@@ -92,12 +93,13 @@ extension LoadSession {
     }
     var parts: [String: Field] = [:]
     var isFine = true
+    lazy var unused = Self.unused(family.parameters.map(\.key), in: entries)
     for entry in entries {
       let child = self.field(entry, of: field)
       if family.parameters.contains(where: { $0.key == entry.key }) {
         parts[entry.key] = child
       } else {
-        reportUnknownKey(child, entry, beside: entries, among: family.parameters.map(\.key))
+        reportUnknownKey(child, entry, among: unused)
         isFine = false
       }
     }

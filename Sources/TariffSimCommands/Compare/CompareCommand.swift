@@ -72,7 +72,7 @@ struct CompareCommand {
             OutputFolder.File(
               name: "run.json",
               text: RunDocument.document(record, facts: facts, unsolvedDraws: result.unsolved?.count ?? 0).text),
-          ], identity: record.origin.identity))
+          ], identity: record.origin.identity, whenInPlace: { ProgramEnd.hasResult(at: folder.path) }))
     } catch {
       throw .outputFolder(error)
     }
