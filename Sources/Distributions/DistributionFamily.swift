@@ -11,6 +11,10 @@ protocol DistributionFamily: Hashable, Sendable, CustomStringConvertible {
   var kinks: [Double] { get }
   /// The orders below which the moments of the lower and of the upper tail exist.
   var tailOrders: (lower: Double, upper: Double) { get }
+  /// The order below which the moments of e^X exist.
+  var exponentialOrder: Double { get }
+  /// The order below which the moments of 1/|X − x| exist, the values with a probability of their own left out.
+  func reciprocalOrder(at x: Double) -> Double
   /// P(X ≤ x).
   func cdf(_ x: Double) -> Probability
   /// P(X < x).

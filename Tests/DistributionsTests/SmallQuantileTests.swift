@@ -32,6 +32,52 @@ struct SmallQuantileTests {
     }
   }
 
+  /// Values of both signs keep the bound of the table, a part of the spread and of themselves.
+  @Test(
+    "Draws of truncated, stretched, mixed and stepped laws are right to 1e-8 of themselves, or of P99 − P1 where they have both signs",
+    arguments: [InstructionSet.baseline, .v3, .v4].filter(\.isAvailable))
+  func composedDrawsAreRight(set: InstructionSet) throws {
+    for (distribution, expected) in try ComposedDraws.all() {
+      let found = draws(QuantileTable(distribution), at: ComposedDraws.places, set.kernels)
+      let isOneSided = distribution.support.lower >= 0 || distribution.support.upper <= 0
+      let width = distribution.quantile(0.99) - distribution.quantile(0.01)
+      for (i, z) in ComposedDraws.places.enumerated() {
+        let size = expected[i].magnitude
+        let tolerance = (isOneSided ? 1e-8 * size : max(1e-8 * width, 1e-9 * size)) + 64 * Double.leastNonzeroMagnitude * 1024
+        #expect((found[i] - expected[i]).magnitude <= tolerance, "\(distribution) at \(z): \(found[i]), not \(expected[i])")
+      }
+    }
+  }
+
+  /// Φ is 10⁻¹⁷ at −8.5, where Q(F(0) + p) rounded to one of a handful of numbers.
+  @Test("A normal truncated at 0 has no ties and no steps next to its bound")
+  func truncationAtZeroHasNoTies() throws {
+    let places = (0...20_000).map { -8.4 + 8 * Double($0) / 20_000 }
+    for distribution: Distribution in [
+      try .normal(mean: 0.3, standardDeviation: 2).truncated(lower: 0), try .studentT(degreesOfFreedom: 3).truncated(lower: 0),
+      try .beta(alpha: 3, beta: 2, lower: -1, upper: 4).truncated(lower: 0),
+    ] {
+      let found = draws(QuantileTable(distribution), at: places, InstructionSet.detected.kernels)
+      #expect(Set(found).count == places.count && found == found.sorted(), "\(distribution)")
+      // Where the density is level the draw is proportional to the probability: the ratio at −8 and −7.9 is that of Φ.
+      let ratio = distribution.quantile(atNormal: -8) / distribution.quantile(atNormal: -7.9)
+      #expect((ratio / (6.220960574271784e-16 / 1.394517146659264e-15) - 1).magnitude < 1e-9, "\(distribution)")
+    }
+  }
+
+  @Test("The cumulative probability next to a bound at 0 is the inverse of the quantile there")
+  func truncationAtZeroInverts() throws {
+    for distribution in [
+      try Distribution.normal(mean: 1, standardDeviation: 2).truncated(lower: 0),
+      try .studentT(degreesOfFreedom: 3).truncated(lower: 0), try .triangular(lower: -1, mode: 0, upper: 2).truncated(lower: 0),
+      try .normal(mean: 1, standardDeviation: 2).truncated(lower: 0, upper: 0.001),
+    ] {
+      for p in [1e-300, 1e-40, 1e-12, 1e-6, 1e-3, 0.05] {
+        #expect((distribution.cdf(distribution.quantile(p)) / p - 1).magnitude < 1e-10, "\(distribution) at \(p)")
+      }
+    }
+  }
+
   @Test("A beta of shapes 0.001 never leaves [0, 1], and a stretched one not its interval")
   func betaStaysInItsSupport() throws {
     let places = (0...40_000).map { -8.6 + 17.2 * Double($0) / 40_000 }
@@ -39,6 +85,22 @@ struct SmallQuantileTests {
       let distribution = try Distribution.beta(alpha: 0.001, beta: 0.001, lower: lower, upper: upper)
       let found = draws(QuantileTable(distribution), at: places, InstructionSet.detected.kernels)
       #expect(found.allSatisfy { $0 >= lower && $0 <= upper }, "\(distribution)")
+    }
+  }
+
+  /// The logarithm of what nears 0 from below falls: its cells were flat, up to four cells off.
+  @Test("A law below 0 that spans decades is the mirror image of the one above")
+  func negativeLawsAreMirrored() throws {
+    let places = (0...20_000).map { -8.4 + 16.8 * Double($0) / 20_000 }
+    for (alpha, beta) in [(0.5, 0.5), (0.05, 0.05), (0.2, 3)] {
+      let below = QuantileTable(try .beta(alpha: beta, beta: alpha, lower: -2, upper: 0))
+      let above = QuantileTable(try .beta(alpha: alpha, beta: beta, lower: 0, upper: 2))
+      let found = draws(below, at: places, InstructionSet.detected.kernels)
+      let mirrored = draws(above, at: places.map { -$0 }, InstructionSet.detected.kernels)
+      for (i, z) in places.enumerated() {
+        let tolerance = 2e-8 * mirrored[i] + 64 * Double.leastNonzeroMagnitude * 1024
+        #expect((found[i] + mirrored[i]).magnitude <= tolerance, "\(alpha), \(beta) at \(z): \(found[i])")
+      }
     }
   }
 

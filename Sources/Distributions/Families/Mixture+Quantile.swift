@@ -1,6 +1,9 @@
 extension Mixture {
   /// The smallest x with F(x) ≥ p: the knots find the smooth piece, the components' quantiles, or waypoints where components are
   /// many, bracket x in it, and a root finder follows F there.
+  ///
+  /// Of many components one that lies apart from all others gives its own
+  /// quantile.
   func quantile(_ p: Probability) -> Double { quantile(p, near: nil) }
 
   func quantile(_ p: Probability, near guess: Double?) -> Double {
@@ -11,6 +14,12 @@ extension Mixture {
     if next < knots.count && p.below > knots[next].before { return knots[next].value }
     let left = next > 0 ? knots[next - 1].value : support.lower
     let right = next < knots.count ? knots[next].value : support.upper
+    if let (family, island) = lonelyComponent(at: p) {
+      // The guess may be that of a cubic across a gap.
+      let value = family.quantile(island.inside(p))
+      // Rounding may lead out of the island, to an infinite end.
+      return min(max(value, island.lower, left), island.upper, right)
+    }
     func excess(_ x: Double) -> Double { self.excess(of: cdf(x), over: p) }
     if let guess {
       // Tabulation guesses to nine digits.

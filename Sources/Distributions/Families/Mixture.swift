@@ -5,6 +5,8 @@ struct Mixture: DistributionFamily {
   /// Divided by their sum.
   let weights: [Double]
   let components: [Distribution]
+  /// From the least to the greatest end of a component.
+  private(set) var support = Support(lower: .infinity, upper: -.infinity)
   /// Values where a component has an end, a kink or a probability of its own, ascending; between two of them the mixture is
   /// smooth.
   private(set) var knots: [Knot] = []
@@ -12,6 +14,8 @@ struct Mixture: DistributionFamily {
   private var reaches: [Reach] = []
   /// Values with their probabilities that bracket a quantile where the components are many, ascending; empty for few components.
   private(set) var waypoints: [Waypoint] = []
+  /// Where the components lie apart; empty for few components.
+  private var islands: [Island] = []
 
   /// A value with P(X < value) and P(X ≤ value).
   struct Knot: Hashable {
@@ -47,12 +51,21 @@ struct Mixture: DistributionFamily {
     statedWeights = weights
     self.weights = weights.map { $0 / sum }
     self.components = components
+    for part in parts {
+      let own = part.family.support
+      support = Support(lower: min(support.lower, own.lower), upper: max(support.upper, own.upper))
+    }
     let isLarge = components.count > 8
     if isLarge {
       reaches = components.map { component in
         Reach(
           lower: component.family.quantile(StandardNormal.cdf(-13.4)), upper: component.family.quantile(StandardNormal.cdf(13.4)))
       }
+      let near = components.indices.filter { self.weights[$0] > 0 }.map { i in
+        let family = components[i].family
+        return (i, family.quantile(StandardNormal.cdf(-9.5)), family.quantile(StandardNormal.cdf(9.5)))
+      }
+      islands = Self.islands(of: near, weights: self.weights)
     }
     let values = parts.flatMap { part in
       part.family.kinks + [part.family.support.lower, part.family.support.upper].filter(\.isFinite)
@@ -70,15 +83,19 @@ struct Mixture: DistributionFamily {
     waypoints = Set(quantiles.filter(\.isFinite)).sorted().map { Waypoint(value: $0, probability: cdf($0)) }
   }
 
+  /// The component that alone decides the quantile at a probability, as part of its island; nothing where several do.
+  func lonelyComponent(at p: Probability) -> (family: any DistributionFamily, island: Island)? {
+    // Further out what other components have there would be felt.
+    guard min(p.below, p.above) > 1e-11 else { return nil }
+    // From the smaller tail, which is the accurate one.
+    let i = islands.partitionIndex { p.below <= p.above ? $0.before + $0.weight >= p.below : $0.after <= p.above }
+    guard i < islands.count, let component = islands[i].component else { return nil }
+    return (components[component].family, islands[i])
+  }
+
   /// The components of positive weight.
   var parts: [(weight: Double, family: any DistributionFamily)] {
     zip(weights, components).filter { $0.0 > 0 }.map { ($0, $1.family) }
-  }
-
-  var support: Support {
-    let supports = parts.map(\.family.support)
-    return Support(
-      lower: supports.map(\.lower).min() ?? .infinity, upper: supports.map(\.upper).max() ?? -.infinity)
   }
 
   var tailOrders: (lower: Double, upper: Double) {

@@ -8,7 +8,7 @@ struct PERT: DistributionFamily {
   let mode: Double
   let upper: Double
   let shape: Double
-  private let beta: Beta
+  let beta: Beta
 
   init(lower: Double, mode: Double, upper: Double, shape: Double) throws(DistributionError) {
     try ParameterRule.checkThreePoints(lower: lower, mode: mode, upper: upper)

@@ -4,11 +4,13 @@ struct Truncated: DistributionFamily {
   let lower: Double
   let upper: Double
   /// The same distribution in a form without bounds, where there is one: atoms and mixtures are truncated part by part.
-  private let conditional: Distribution?
+  let conditional: Distribution?
   private let before: Probability
   private let upTo: Probability
   /// P(lower ≤ base ≤ upper).
   private let mass: Double
+  /// The quantiles next to a bound at 0 inside the support, whose digits the sums of probabilities lose.
+  private let fromZero: BoundExpansion?
 
   init(_ base: Distribution, lower: Double, upper: Double) throws(DistributionError) {
     try ParameterRule.bound.check(lower, of: .lower)
@@ -24,6 +26,23 @@ struct Truncated: DistributionFamily {
     self.lower = lower
     self.upper = upper
     conditional = try Self.conditional(base, lower: lower, upper: upper)
+    fromZero = conditional == nil ? Self.expansion(of: family, lower: lower, upper: upper) : nil
+  }
+
+  /// The expansion at a bound at 0 inside the support, where 0 has no probability of its own.
+  private static func expansion(of family: any DistributionFamily, lower: Double, upper: Double) -> BoundExpansion? {
+    let support = family.support
+    guard support.lower < 0 && support.upper > 0, lower == 0 || upper == 0, lower < upper else { return nil }
+    let (at, isLower) = (family.cdf(0), lower == 0)
+    guard family.cdf(below: 0) == at else { return nil }
+    let next =
+      isLower
+      ? min(upper, family.kinks.first { $0 > 0 } ?? .infinity) : max(lower, family.kinks.last { $0 < 0 } ?? -.infinity)
+    let room = isLower ? at.above - family.cdf(below: next).above : at.below - family.cdf(next).below
+    return BoundExpansion(smallerTail: min(at.below, at.above), room: room) { h in
+      let step = isLower ? h : -h
+      return family.quantile(Probability(below: at.below + step, above: at.above - step)).magnitude
+    }
   }
 
   private static func conditional(
@@ -99,13 +118,13 @@ struct Truncated: DistributionFamily {
   func cdf(_ x: Double) -> Probability {
     if let conditional { return conditional.family.cdf(x) }
     if x < lower { return Probability(0) }
-    return x >= upper ? Probability(1) : share(base.family.cdf(x))
+    return x >= upper ? Probability(1) : shareNearZero(x) ?? share(base.family.cdf(x))
   }
 
   func cdf(below x: Double) -> Probability {
     if let conditional { return conditional.family.cdf(below: x) }
     if x <= lower { return Probability(0) }
-    return x > upper ? Probability(1) : share(base.family.cdf(below: x))
+    return x > upper ? Probability(1) : shareNearZero(x) ?? share(base.family.cdf(below: x))
   }
 
   func quantile(_ p: Probability) -> Double { quantile(p, near: nil) }
@@ -115,6 +134,13 @@ struct Truncated: DistributionFamily {
     // The sums below could round to just inside the bounds.
     if p.below <= 0 { return support.lower }
     if p.above <= 0 { return support.upper }
+    if let fromZero {
+      let distance = (lower == 0 ? p.below : p.above) * mass
+      if distance <= fromZero.reach {
+        let magnitude = fromZero.distance(at: distance)
+        return min(max(lower == 0 ? magnitude : -magnitude, lower), upper)
+      }
+    }
     let inside = Probability(below: before.below + p.below * mass, above: upTo.above + p.above * mass)
     return min(max(base.family.quantile(inside, near: guess), support.lower), support.upper)
   }
@@ -127,6 +153,13 @@ struct Truncated: DistributionFamily {
       default: "upper \(upper.text)"
       }
     return "truncated(\(base), \(bounds))"
+  }
+
+  /// The cumulative probability at a value next to a bound at 0; nothing elsewhere.
+  private func shareNearZero(_ x: Double) -> Probability? {
+    guard let inside = fromZero?.probability(at: x.magnitude) else { return nil }
+    let share = Probability(min(inside / mass, 1))
+    return lower == 0 ? share : share.complement
   }
 
   /// The part of the mass between the bounds that a probability of the base is.

@@ -23,7 +23,11 @@ enum SaddlePoint {
   /// The deviance x·ln(x/m) + m − x ≥ 0, without cancellation near x = m.
   static func deviance(_ x: Double, from m: Double) -> Double {
     let difference = x - m
-    guard difference.magnitude < 0.1 * (x + m) else { return x * log(x / m) - difference }
+    guard difference.magnitude < 0.1 * (x + m) else {
+      // The ratio to a subnormal number overflows.
+      let ratio = x / m
+      return x * (ratio < .infinity ? log(ratio) : log(x) - log(m)) - difference
+    }
     // 2x·artanh(v) − (x − m) with v = (x − m)/(x + m), term by term; v² < 0.01.
     let v = difference / (x + m)
     var sum = difference * v

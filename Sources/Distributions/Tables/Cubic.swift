@@ -32,6 +32,13 @@ struct Cubic: Hashable, Sendable {
     return !(turn > 0 && turn < 1) || c1 + c2 * turn >= 0
   }
 
+  /// Whether it nowhere rises on [0, 1].
+  var isFalling: Bool {
+    var mirrored = self
+    (mirrored.c1, mirrored.c2, mirrored.c3) = (-c1, -c2, -c3)
+    return mirrored.isIncreasing
+  }
+
   /// A bound of the rounding error of its evaluation.
   var roundingError: Double { 0x1p-50 * (c1.magnitude + c2.magnitude + c3.magnitude) }
 }

@@ -57,7 +57,7 @@ struct CubicFit {
     ends: (Double, Double), inner: @autoclosure () -> (Double, Double), allowance: Double, isHeld: Bool = false,
     reference: (Double, Double) -> Double
   ) -> Cubic? {
-    let rise = ends.1 - ends.0
+    let rise = scale.isFalling ? ends.0 - ends.1 : ends.1 - ends.0
     guard rise >= 0 else { return nil }
     if rise <= 0.25 * min(absoluteTolerance, tolerance(at: ends.0), tolerance(at: ends.1)) {
       let line = Cubic(from: ends.0, to: ends.1)
@@ -65,7 +65,7 @@ struct CubicFit {
     }
     let (first, second) = inner()
     let cubic = Cubic(ends.0, first, second, ends.1)
-    guard cubic.isIncreasing, isHeld || hasRoom(cubic, ends: ends) else { return nil }
+    guard scale.isFalling ? cubic.isFalling : cubic.isIncreasing, isHeld || hasRoom(cubic, ends: ends) else { return nil }
     for t in [0.125, 0.5, 0.875] {
       let guess = cubic(t)
       let value = reference(t, guess)

@@ -46,6 +46,12 @@ package struct QuantileTable: Sendable {
   /// The order below which the moments of the distribution exist.
   package var momentOrder: Double { distribution.momentOrder }
 
+  /// The order below which the moments of its exponential exist.
+  package var exponentialOrder: Double { distribution.exponentialOrder }
+
+  /// The order below which the moments of 1/|X − x| exist; see ``Distribution/reciprocalOrder(at:)``.
+  package func reciprocalOrder(at x: Double) -> Double { distribution.reciprocalOrder(at: x) }
+
   /// The quantile at the probability of a standard normal `z`, as exactly as the table's bound.
   package func value(at z: Double) -> Double {
     precondition(!z.isNaN, "the quantile is asked for at a number")

@@ -20,9 +20,10 @@ struct TableBuilder {
       if cell.isMultiple(of: KnotPolynomials.cellsPerSpan) {
         borders.append(knots.knots[cell / KnotPolynomials.cellsPerSpan])
       } else if knots.covers(cell) {
-        // Where the map is flat, rounding must not make it fall.
-        let next = knots.knots[cell / KnotPolynomials.cellsPerSpan + 1]
-        borders.append(min(max(knots.value(cell, at: 0), borders[cell - 1]), next))
+        // Where the map is flat, rounding must not make it turn back.
+        let (before, next) = (borders[cell - 1], knots.knots[cell / KnotPolynomials.cellsPerSpan + 1])
+        let value = knots.value(cell, at: 0)
+        borders.append(scale.isFalling ? max(min(value, before), next) : min(max(value, before), next))
       } else {
         let guess = cell < 4 ? nil : Self.next(after: borders.suffix(4))
         borders.append(fit.exact(Self.z(Double(cell)), near: guess))

@@ -22,6 +22,9 @@ struct TableScale: Hashable, Sendable {
     isLogarithmic = (isPositive || support.upper <= 0) && far > 0 && Self.spansDecades(family, isPositive: isPositive)
   }
 
+  /// Whether what is tabulated falls as the values rise: the logarithm of negative ones.
+  var isFalling: Bool { isLogarithmic && factor < 0 }
+
   /// The value on the scale of the draws.
   func value(_ coordinate: Double) -> Double {
     let value = isLogarithmic ? factor * exp(coordinate) : coordinate
@@ -32,7 +35,8 @@ struct TableScale: Hashable, Sendable {
   func logarithm(ofQuantile p: Probability, of family: any DistributionFamily, near guess: Double? = nil) -> Double {
     let ratio = family.quantile(p, near: guess.flatMap { $0 > -600 ? value($0) : nil }) / factor
     if ratio >= Double.leastNormalMagnitude { return log(ratio) }
-    return max(family.logarithmOfSmallQuantile(p) ?? log(ratio), Self.logarithmOfZero)
+    let small = family.logarithmOfSmallQuantile(p).map { $0 - log(factor.magnitude) }
+    return max(small ?? log(ratio), Self.logarithmOfZero)
   }
 
   /// Whether the quantile grows so fast somewhere in the middle that no cubic over a cell keeps its relative accuracy.
