@@ -20,10 +20,16 @@ struct Extent: Hashable {
   static func + (x: Self, y: Self) -> Self { Self(x.lower + y.lower, x.upper + y.upper) }
 
   static func * (x: Self, y: Self) -> Self {
-    let products = [(x.lower, y.lower), (x.lower, y.upper), (x.upper, y.lower), (x.upper, y.upper)].map { a, b in
-      a == 0 || b == 0 ? 0 : a * b
-    }
-    return products.dropFirst().reduce(Self(products[0], products[0])) { $0.union(Self($1, $1)) }
+    func product(_ a: Double, _ b: Double) -> Double { a == 0 || b == 0 ? 0 : a * b }
+    let (a, b) = (product(x.lower, y.lower), product(x.lower, y.upper))
+    let (c, d) = (product(x.upper, y.lower), product(x.upper, y.upper))
+    return Self(min(a, b, c, d), max(a, b, c, d))
+  }
+
+  /// Of the product of a number with itself.
+  var square: Self {
+    let square = self * self
+    return Self(max(square.lower, 0), square.upper)
   }
 
   static prefix func - (x: Self) -> Self { Self(-x.upper, -x.lower) }

@@ -34,8 +34,8 @@ extension ModelNote {
     case .errorsWithheld(let count):
       "\(NumberText.count(count)) standard \(count == 1 ? "error is" : "errors are") left blank where one draw makes up more than a "
         + "twentieth of what \(count == 1 ? "it rests" : "they rest") on: take more draws, or read the percentiles."
-    case .momentsMissing(let moment, let paths, let areTheInputsOwn):
-      Self.missing(moment, paths, areTheInputsOwn)
+    case .momentsMissing(let moment, let paths, let cause):
+      Self.missing(moment, paths, cause)
     case .stackedByParts(let changes):
       changes.map(\.words).joined(separator: "; ")
         + ": versions before layers fell on parts of the value counted otherwise (article \"Changes between versions\")."
@@ -54,7 +54,7 @@ extension ModelNote.StackChange {
 }
 
 extension ModelNote {
-  fileprivate static func missing(_ moment: MissingMoment, _ paths: [String], _ areTheInputsOwn: Bool) -> String {
+  fileprivate static func missing(_ moment: MissingMoment, _ paths: [String], _ cause: MissingMoment.Cause) -> String {
     let name =
       switch moment {
       case .mean: "mean"
@@ -73,9 +73,18 @@ extension ModelNote {
       }
     let subject = TextLayout.list(paths.map { "'\($0)'" })
     let isOne = paths.count == 1
-    return areTheInputsOwn
-      ? "\(subject) \(isOne ? "has" : "have") no \(name): outcomes that grow with \(isOne ? "it" : "them") \(loss)."
-      : "\(subject) \(isOne ? "has" : "have") so heavy a tail that outcomes which grow with a power of \(isOne ? "it" : "them") "
-        + "have no \(name): these \(loss)."
+    switch cause {
+    case .ownTail:
+      return "\(subject) \(isOne ? "has" : "have") no \(name): outcomes that grow with \(isOne ? "it" : "them") \(loss)."
+    case .powerOfTail:
+      return "\(subject) \(isOne ? "has" : "have") so heavy a tail that outcomes which grow with a power of "
+        + "\(isOne ? "it" : "them") have no \(name): these \(loss)."
+    case .quotient:
+      return "\(subject) \(isOne ? "comes" : "come") so near to 0 that outcomes divided by \(isOne ? "it" : "them") have no "
+        + "\(name): these \(loss)."
+    case .exponential:
+      return "\(subject) \(isOne ? "has" : "have") no upper end, and outcomes that grow exponentially with "
+        + "\(isOne ? "it" : "them") have no \(name): these \(loss)."
+    }
   }
 }

@@ -19,4 +19,18 @@ package enum MissingMoment: Hashable, Sendable, CaseIterable {
     default: return nil
     }
   }
+
+  /// Why outcomes lack it on account of an input.
+  package enum Cause: Int, Hashable, Sendable, CaseIterable, Comparable {
+    /// The input lacks it, and the outcomes grow with it.
+    case ownTail
+    /// They grow with a power of an input that has it.
+    case powerOfTail
+    /// They are divided by an input that comes near to 0.
+    case quotient
+    /// They grow exponentially with an unbounded input.
+    case exponential
+
+    package static func < (x: Self, y: Self) -> Bool { x.rawValue < y.rawValue }
+  }
 }

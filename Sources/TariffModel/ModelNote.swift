@@ -21,9 +21,8 @@ package struct ModelNote: Hashable, Sendable {
     case nothingBroughtForward(measure: String)
     /// Two scenarios state the same distribution separately: they are drawn independently.
     case sameDistributionInScenarios(first: String, second: String)
-    /// Outcomes lack a moment, and with it statistics, on account of heavy-tailed inputs, which lack it themselves or whose powers
-    /// the outcomes grow with.
-    case momentsMissing(MissingMoment, paths: [String], areTheInputsOwn: Bool)
+    /// Outcomes lack a moment, and with it statistics, on account of inputs.
+    case momentsMissing(MissingMoment, paths: [String], cause: MissingMoment.Cause)
     /// Standard errors that one draw carries are not told.
     case errorsWithheld(count: Int)
     /// Measures that earlier versions stacked otherwise, one of each kind.

@@ -38,8 +38,36 @@ struct MissingMomentTests {
       #expect(summary.percentiles.allSatisfy { $0.interval != nil })
     }
     let note = ModelNote(
-      scenario: nil, subject: .momentsMissing(.mean, paths: ["parameters/x"], areTheInputsOwn: true))
+      scenario: nil, subject: .momentsMissing(.mean, paths: ["parameters/x"], cause: .ownTail))
     #expect(result.notes.count { $0 == note } == 1)
+  }
+
+  @Test("A promised purchase of half a Cauchy's amount has no mean and its outcomes none, but percentiles with intervals")
+  func promisedPurchase() throws {
+    var study = study([line("a", elasticity: .constant(1))])
+    study.commitments = [
+      PurchaseCommitment(
+        name: "promise",
+        amount: .value(
+          Quantity(
+            .distribution(try .studentT(degreesOfFreedom: 1).truncated(lower: 0)), path: "commitments/promise/amount")),
+        basis: .increment(overlap: nil), additionality: .share(number(1)))
+    ]
+    study.scenarios[0].commitments = [PolicyScenario.Use("promise")]
+    let result = try run(study, Plan(draws: 20_000, seed: 1))
+    for outcome in [Outcome.commitmentPurchases, .imports, .balance, .totalBalanceChange] {
+      let summary = try result.summary(outcome)
+      #expect(summary.toldMean == nil && summary.toldStandardDeviation == nil, "\(outcome)")
+      #expect(summary.toldShortfall(summary.upperShortfall) == nil, "\(outcome)")
+      #expect(summary.percentiles.allSatisfy { $0.interval != nil }, "\(outcome)")
+    }
+    // tan(π/4): the median of half a Cauchy's law, with the error of 20,000 draws times six.
+    let median = try result.summary(.commitmentPurchases).percentiles[2].value
+    #expect((median - 1).magnitude < 6 * Double.pi / 2 / 20_000.0.squareRoot() * 1.01)
+    let note = ModelNote(
+      scenario: nil,
+      subject: .momentsMissing(.mean, paths: ["commitments/promise/amount"], cause: .ownTail))
+    #expect(result.notes.filter { $0 == note }.count == 1)
   }
 
   /// Export revenue falls as a price relative over 1 to the power of −x: it lies between 0 and 100 whatever x ≥ 0 is.

@@ -51,8 +51,8 @@ package struct CompiledModel: Sendable {
       numbers[column] = outputs.count
       outputs.append(column)
     }
-    let tails = HeavyTails(builder.graph)
-    let limits = outputs.map(tails.limits)
+    let moments = MomentLimits(builder.graph)
+    let limits = outputs.map(moments.limits)
     outcomes = zip(expressions, views).map { outcome, view in
       guard !isNeverDefined(outcome) else { return CompiledOutcome(key: outcome.key, value: .undefined, momentOrder: .infinity) }
       guard let view, let number = numbers[view.column] else {

@@ -1,0 +1,77 @@
+internal import Distributions
+
+/// Finds the escapes that some column may take: the inputs that come near to 0 under a quotient or a logarithm, and those that are
+/// unbounded under an exponential.
+struct EscapeSearch {
+  /// The order below which the moments of each escape's u exist.
+  private(set) var orders: [Escapes.Escape: Double] = [:]
+  private let graph: ExpressionGraph
+  private var visited: Set<Int> = []
+
+  /// Normals reach so many standard deviations: no random number is further out.
+  private static let reach = 9.5
+
+  /// O(nodes).
+  init(_ graph: ExpressionGraph, extents: Extents) {
+    self.graph = graph
+    for (number, node) in graph.nodes.enumerated() {
+      switch node {
+      case .quotient(_, let y): addZeros(of: y)
+      case .reciprocal(let x): addZeros(of: x)
+      case .logarithm(let x, let scale, let offset): addZeros(ofSum: x, weight: scale, constant: offset)
+      case .exponential(let x, _, _) where extents[number].upper == .infinity && !isNormal(x): addExponents(of: x)
+      case .exponentialMinusOne(let x) where extents[number].upper == .infinity: addExponents(of: x)
+      default: break
+      }
+    }
+  }
+
+  /// Whether a column is a sum of normals, of whose exponential all moments exist.
+  private func isNormal(_ number: Int) -> Bool {
+    switch graph.nodes[number] {
+    case .normal, .member: true
+    case .sum(let terms, _): terms.allSatisfy { isNormal($0.node) }
+    default: false
+    }
+  }
+
+  private mutating func addZeros(of number: Int) {
+    switch graph.nodes[number] {
+    case .uniform, .normal, .member, .interpolated: addZero(of: number, at: 0)
+    case .sum(let terms, let constant) where terms.count == 1:
+      addZeros(ofSum: terms[0].node, weight: terms[0].weight, constant: constant)
+    case .product(let x, let y):
+      addZeros(of: x)
+      addZeros(of: y)
+    case .quotient(let x, _): addZeros(of: x)
+    default: break
+    }
+  }
+
+  private mutating func addZeros(ofSum number: Int, weight: Double, constant: Double) {
+    if constant == 0 { addZeros(of: number) } else { addZero(of: number, at: -constant / weight) }
+  }
+
+  private mutating func addZero(of number: Int, at place: Double) {
+    let order: Double
+    switch graph.nodes[number] {
+    case .uniform: order = place >= 0 && place <= 1 ? 1 : .infinity
+    case .normal, .member: order = place.magnitude <= Self.reach ? 1 : .infinity
+    case .interpolated(let table, _): order = graph.tables[table].reciprocalOrder(at: place)
+    default: return
+    }
+    if order < .infinity { orders[Escapes.Escape(input: number, place: place)] = order }
+  }
+
+  private mutating func addExponents(of number: Int) {
+    guard visited.insert(number).inserted else { return }
+    switch graph.nodes[number] {
+    case .interpolated(let table, _):
+      let (support, order) = (graph.tables[table].support, graph.tables[table].exponentialOrder)
+      // Tails of both sides are left to those who know them.
+      if support.lower > -.infinity && order < .infinity { orders[Escapes.Escape(input: number, place: nil)] = order }
+    case .exponential(let x, _, _) where isNormal(x): orders[Escapes.Escape(input: number, place: nil)] = 0
+    case let node: node.forEachOperand { addExponents(of: $0) }
+    }
+  }
+}
