@@ -1,5 +1,6 @@
 /// A sketch's draws in order of value, as far as its bins tell.
 struct BinnedDraws {
+  let map: BinMap
   private let leaves: [BinMap.Leaf]
   private let firstBins: [Int]
   /// Draws in all bins before each, and in all.
@@ -8,7 +9,8 @@ struct BinnedDraws {
   let maximum: Double
 
   init(_ sketch: OutcomeSketch) {
-    (leaves, firstBins) = sketch.grid.map.leaves()
+    map = sketch.grid.map
+    (leaves, firstBins) = map.leaves()
     minimum = sketch.minimum
     maximum = sketch.maximum
     let counts = sketch.counts

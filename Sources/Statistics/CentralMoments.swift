@@ -15,7 +15,7 @@ struct CentralMoments {
   /// The fewest draws of which a single one can carry an error: of fewer, even a regular law's largest has such a share.
   static let fewestCarried = 400
   /// A standard error is withheld where the farthest draw has more than this share of the sum of powers that it rests on.
-  private static let largestShare = 0.05
+  static let largestShare = 0.05
 
   /// Takes Σ dᵏ, k = 1 … 6, of `count` deviations d from the centre, and the least and the greatest of them.
   init(count: Int, powerSums s: [Double], deviations: (least: Double, greatest: Double)) {

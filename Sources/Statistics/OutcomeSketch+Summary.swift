@@ -19,7 +19,7 @@ extension OutcomeSketch {
       percentiles: grid.request.percentiles.map { percent in
         PercentileEstimate(
           percent: percent, draws: draws, orderStatistic: counted.orderStatistic,
-          coarseBin: { counted.coarseBin(ofRank: $0, probability: percent / 100) })
+          coarseBin: { counted.coarseBin(ofRank: $0, probability: percent / 100, intervalWidth: $1) })
       },
       exceedances: zip(grid.request.thresholds, below).map {
         ExceedanceEstimate(threshold: $0, below: $1, draws: draws)
@@ -39,7 +39,8 @@ extension OutcomeSketch {
     let quantile = counted.orderStatistic(tailRank - 1)
     let step = (quantile - grid.lowerTailQuantile) / grid.scale
     let moved = counted.countIntegral(from: grid.lowerTailQuantile, to: quantile) / grid.scale
-    let mean = tailMean(sums.excesses[0].rounded, sums.excesses[1].rounded, moved: moved, step: step)
+    let mean = tailMean(
+      sums.excesses[0].rounded, sums.excesses[1].rounded, moved: moved, step: step, farthest: (quantile - minimum) / grid.scale)
     return ShortfallEstimate(
       tailPercent: grid.request.shortfallPercent, mean: mean.depth.scaled(by: -grid.scale, from: quantile))
   }
@@ -49,16 +50,18 @@ extension OutcomeSketch {
     let step = (grid.upperTailQuantile - quantile) / grid.scale
     let belowMoved = counted.countIntegral(from: quantile, to: grid.upperTailQuantile) / grid.scale
     let moved = Double(draws) * step - belowMoved
-    let mean = tailMean(sums.excesses[2].rounded, sums.excesses[3].rounded, moved: moved, step: step)
+    let mean = tailMean(
+      sums.excesses[2].rounded, sums.excesses[3].rounded, moved: moved, step: step, farthest: (maximum - quantile) / grid.scale)
     return ShortfallEstimate(
       tailPercent: grid.request.shortfallPercent, mean: mean.depth.scaled(by: grid.scale, from: quantile))
   }
 
   /// The squares follow from d/dq Σ((q − x)⁺)² = 2·Σ(q − x)⁺ by the trapezoidal rule: they serve the standard error only.
-  private func tailMean(_ excess: Double, _ squared: Double, moved: Double, step: Double) -> TailMean {
+  private func tailMean(_ excess: Double, _ squared: Double, moved: Double, step: Double, farthest: Double) -> TailMean {
     let corrected = max(excess + moved, 0)
     return TailMean(
-      fraction: tailFraction, draws: draws, excess: corrected, squaredExcess: max(squared + (excess + corrected) * step, 0))
+      fraction: tailFraction, draws: draws, excess: corrected, squaredExcess: max(squared + (excess + corrected) * step, 0),
+      farthest: farthest)
   }
 
   private func histogram(_ counted: BinnedDraws) -> Histogram {

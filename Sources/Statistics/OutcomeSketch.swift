@@ -1,7 +1,8 @@
 /// The distribution of one outcome in a fixed amount of memory, built block by block on any number of threads.
 ///
-/// Goals in order of priority: the same bits whatever the order of blocks and merges; percentiles whose error from the sketch
-/// is under a hundredth of their Monte Carlo error; time per draw; memory. Therefore counts are integers, sums over a block are
+/// Goals in order of priority: the same bits whatever the order of blocks and merges; percentiles asked for whose error from the
+/// sketch has a root mean square under a hundredth of their Monte Carlo error, or an interval widened to the bin and a mark
+/// (``BinnedDraws/coarseBin(ofRank:probability:intervalWidth:)``); time per draw; memory. Therefore counts are integers, sums over a block are
 /// formed in a fixed order and then added exactly (`ExactSum`), and the bins are fixed beforehand from a pilot (`SketchGrid`).
 /// A percentile is never told finer than neighbouring doubles: for outcomes whose spread is a few thousand of those, that is the
 /// larger error. A t-digest or KLL sketch (doi:10.1109/FOCS.2016.17) needs no pilot but depends on the order of merging.

@@ -63,12 +63,12 @@ extension SampleSummary {
     forEachPart(of: sorted) {
       sums.add(kernels.excessSums($0, centre: low, scale: 1 / scale, lower: 0, upper: (high - low) / scale))
     }
-    func tail(_ first: Int) -> TailMean {
+    func tail(_ first: Int, farthest: Double) -> TailMean {
       TailMean(
         fraction: fraction, draws: sorted.count, excess: sums.excesses[first].rounded,
-        squaredExcess: sums.excesses[first + 1].rounded)
+        squaredExcess: sums.excesses[first + 1].rounded, farthest: farthest / scale)
     }
-    return (tail(0), tail(2))
+    return (tail(0, farthest: low - sorted[0]), tail(2, farthest: sorted[sorted.count - 1] - high))
   }
 
   private static func forEachPart(of sorted: [Double], _ body: (Span<Double>) -> Void) {

@@ -11,10 +11,12 @@ extension SampleSummary {
   /// The mean of one of the two tails, where the outcome's law has a mean; its error where it has a variance.
   package func toldShortfall(_ shortfall: ShortfallEstimate) -> Estimate? { told(shortfall.mean, order: 1) }
 
-  /// How many of the moments that are told have no error because one draw would carry it.
+  /// How many of the moments and shortfalls that are told have no error because one draw would carry it.
   package var withheldErrorCount: Int {
     guard draws >= CentralMoments.fewestCarried, minimum < maximum else { return 0 }
-    return [(mean, 1.0), (standardDeviation, 2.0), (skewness, 3.0)].count { estimate, order in
+    return [
+      (mean, 1.0), (standardDeviation, 2.0), (skewness, 3.0), (lowerShortfall.mean, 1.0), (upperShortfall.mean, 1.0),
+    ].count { estimate, order in
       estimate.standardError == nil && 2 * order < momentOrder
     }
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Statistics
 import TestSupport
 import Testing
@@ -39,6 +40,22 @@ import VectorMath
       #expect((estimate.value - truth.value).magnitude <= tolerance, "percentile \(estimate.percent)")
       #expect((interval.lowerBound - right.lowerBound).magnitude <= tolerance, "percentile \(estimate.percent), low")
       #expect((interval.upperBound - right.upperBound).magnitude <= tolerance, "percentile \(estimate.percent), high")
+    }
+  }
+
+  /// Draws next below a cell's edge are counted in it, by the rounding of places to 2⁻²⁴ cells: those of a law over decades near 0 are
+  /// a part of the bins above them.
+  @Test(arguments: [12.0, 15, 40]) func `a widened interval holds the percentile, over decades near 0`(_ decades: Double) {
+    let request = SketchRequest(percentiles: [0.001, 0.01, 0.1, 1, 5, 50, 99.999])
+    var generator = Generator(seed: 31)
+    let values = (0..<1_000_000).map { _ in exp(decades * generator.normal()) }
+    let sketched = sketch(values, request).summary()
+    let exact = SampleSummary(exactly: values, request: request, kernels: InstructionSet.detected.kernels)
+    let widened = sketched.percentiles.filter(\.isWidened).count
+    #expect(widened > 0)
+    for (estimate, truth) in zip(sketched.percentiles, exact.percentiles) where estimate.isWidened {
+      let holds = estimate.interval.map { $0.contains(truth.value) }
+      #expect(holds == true, "percentile \(estimate.percent)")
     }
   }
 }
