@@ -1,4 +1,5 @@
 internal import Distributions
+internal import Glibc
 
 /// Finds the escapes that some column may take: the inputs that come near to 0 under a quotient or a logarithm, and those that are
 /// unbounded under an exponential.
@@ -10,6 +11,15 @@ struct EscapeSearch {
 
   /// Normals reach so many standard deviations: no random number is further out.
   private static let reach = 9.5
+
+  /// Four thousand million draws, the most of a run, reach so many.
+  private static let farthestDraw = 6.5
+
+  /// The order of eˣ where x has all moments but eˣ none, as for a lognormal: that of the draws a run can make.
+  ///
+  /// The integrand of E e^(kx) is e^(kx − z²/2) over the normal z. It falls, and turns to rise for good at some z. Where it has not come
+  /// back by the farthest draw, to a fifth of its exponent, what is infinite lies beyond all draws, and they estimate what is before.
+  private static func order(ofRise rise: Double) -> Double { 0.8 * 0.5 * farthestDraw * farthestDraw / rise }
 
   /// O(nodes).
   init(_ graph: ExpressionGraph, extents: Extents) {
@@ -69,8 +79,12 @@ struct EscapeSearch {
     case .interpolated(let table, _):
       let (support, order) = (graph.tables[table].support, graph.tables[table].exponentialOrder)
       // Tails of both sides are left to those who know them.
-      if support.lower > -.infinity && order < .infinity { orders[Escapes.Escape(input: number, place: nil)] = order }
-    case .exponential(let x, _, _) where isNormal(x): orders[Escapes.Escape(input: number, place: nil)] = 0
+      guard support.lower > -.infinity && order < .infinity else { return }
+      let rise = graph.tables[table].value(at: Self.farthestDraw) - graph.tables[table].value(at: 0)
+      orders[Escapes.Escape(input: number, place: nil)] = order > 0 ? order : Self.order(ofRise: rise)
+    case .exponential(let x, let scale, let offset) where isNormal(x):
+      let rise = Glibc.exp(offset + scale.magnitude * Self.farthestDraw) - Glibc.exp(offset)
+      orders[Escapes.Escape(input: number, place: nil)] = Self.order(ofRise: rise)
     case let node: node.forEachOperand { addExponents(of: $0) }
     }
   }
