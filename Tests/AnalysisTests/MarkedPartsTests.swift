@@ -1,3 +1,4 @@
+import Analysis
 import Distributions
 import Simulation
 import Statistics
@@ -11,7 +12,7 @@ import VectorMath
 
   /// Imports of a half of Cauchy's law, and an export line whose value has one in 5,000 far away, which a pilot of 4,096 hardly meets.
   private func study() throws -> Study {
-    var study = SimulationTests.study([line("a", elasticity: .constant(1))])
+    var study = AnalysisTests.study([line("a", elasticity: .constant(1))])
     let value = try Distribution.mixture(
       weights: [0.9998, 0.0002],
       components: [.uniform(lower: 0, upper: 100), .lognormal(logMean: 12, logStandardDeviation: 2)])
@@ -26,8 +27,8 @@ import VectorMath
     return study
   }
 
-  private func start(_ shard: Shard = .whole) throws -> RunInProgress {
-    RunInProgress(
+  private func start(_ shard: Shard = .whole) throws -> DistributionRun {
+    DistributionRun(
       try CompiledModel(study()), plan: plan, shard: shard, threads: 2, kernels: KernelChoice(.detected))
   }
 
@@ -48,7 +49,7 @@ import VectorMath
     let parts = try (1...3).map { index in
       var run = try start(try #require(Shard(index, of: 3)))
       run.advance(threads: index)
-      return run.partial.encoded
+      return run.tally.encoded
     }
     let merged = try merge(parts, model: CompiledModel(study()), plan: plan)
     #expect(merged.everything == whole.everything && merged.notes == whole.notes)
@@ -59,7 +60,7 @@ import VectorMath
     var run = try start()
     run.advance(threads: 2, isCancelled: { true })
     #expect(!run.isFinished)
-    let kept = run.partial.encoded
+    let kept = run.tally.encoded
     run = try start()
     try run.resume(from: kept)
     run.advance(threads: 2)
