@@ -41,9 +41,11 @@ struct CheckpointTests {
     let shard = ["run", Self.scenario, "--checkpoint", "kept", "--shard", "2/2"] + Self.draws
     let stopped = try bench.run(shard, interruptedBy: SIGINT)
     #expect(stopped.ending == .exit(75), "\(stopped)")
+    // Where keeping takes more than a tenth of a second, as on a busy machine, that is told first.
+    let waiting = "tariffsim: interrupted; what was done is being kept in kept\n"
+    let told = stopped.errors.hasPrefix(waiting) ? stopped.errors.dropFirst(waiting.count) : stopped.errors[...]
     #expect(
-      stopped.errors == "tariffsim: interrupted; kept keeps what was done, and the same command goes on from there\n",
-      "\(stopped)")
+      told == "tariffsim: interrupted; kept keeps what was done, and the same command goes on from there\n", "\(stopped)")
     #expect(try stopped.output.isEmpty && bench.names() == ["kept"], "\(stopped)")
     let resumed = try bench.run(shard)
     try #require(resumed.ending == .exit(0), "\(resumed)")
