@@ -8,7 +8,7 @@
 /// - Parameter divisors: None of them negative.
 package func defined(_ value: Expression, dividingBy divisors: Expression...) -> Expression {
   let least = Double.leastNormalMagnitude
-  let vanishing = divisors.filter { !$0.staysApart(from: 0, by: least) }
+  let vanishing = divisors.filter { !$0.isAlwaysSomething }
   guard let first = vanishing.first else { return value }
   let smallest = vanishing.dropFirst().reduce(first) { minimum($0, $1) }
   let threshold = value.graph.constant(least)
@@ -20,3 +20,13 @@ package func defined(_ value: Expression, dividingBy divisors: Expression...) ->
 
 /// x ÷ y in the draws in which y is something; see ``defined(_:dividingBy:)``.
 package func ratio(_ x: Expression, to y: Expression) -> Expression { defined(x / y, dividingBy: y) }
+
+extension Expression {
+  /// Whether no draw that the generator can make is below the least normal number: e⁻ᶻ never is, z being within the generator's reach.
+  fileprivate var isAlwaysSomething: Bool {
+    // Far above the rounding of the interval's ends.
+    let least = 0x1p-1000
+    guard let node else { return offset >= .leastNormalMagnitude }
+    return graph.drawnExtent(of: node).mapped(scale: scale, offset: offset).lower >= least
+  }
+}

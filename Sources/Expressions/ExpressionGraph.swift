@@ -10,6 +10,8 @@ package final class ExpressionGraph {
   private(set) var nodes: [Node] = []
   /// Between which numbers each node's values lie, where that is known.
   private(set) var ranges: [ValueRange?] = []
+  /// Between which numbers the generator can put the values of the first nodes: as many as were asked for.
+  private var drawnExtents: [Extent] = []
   /// The innermost iteration whose present values each node depends on, where there is one.
   private(set) var homes: [Int?] = []
   /// Of which nodes a logarithm with relative accuracy was asked for.
@@ -84,6 +86,16 @@ package final class ExpressionGraph {
     guard let node = expression.node else { return number(of: .fill(expression.offset)) }
     if expression.scale == 1 && expression.offset == 0 { return node }
     return number(of: .sum(terms: [Node.Term(node: node, weight: expression.scale)], constant: expression.offset))
+  }
+
+  /// Between which numbers the generator can put a node's values, up to rounding.
+  ///
+  /// O(operands) for each node up to this one, once.
+  func drawnExtent(of node: Int) -> Extent {
+    while drawnExtents.count <= node {
+      drawnExtents.append(extent(of: nodes[drawnExtents.count], among: drawnExtents, inputs: .asDrawn))
+    }
+    return drawnExtents[node]
   }
 
   /// Adds a block product and returns its number.

@@ -23,7 +23,7 @@ struct Extent: Hashable {
     func product(_ a: Double, _ b: Double) -> Double { a == 0 || b == 0 ? 0 : a * b }
     let (a, b) = (product(x.lower, y.lower), product(x.lower, y.upper))
     let (c, d) = (product(x.upper, y.lower), product(x.upper, y.upper))
-    return Self(min(a, b, c, d), max(a, b, c, d))
+    return Self(min(min(a, b), min(c, d)), max(max(a, b), max(c, d)))
   }
 
   /// Of the product of a number with itself.
@@ -35,7 +35,10 @@ struct Extent: Hashable {
   static prefix func - (x: Self) -> Self { Self(-x.upper, -x.lower) }
 
   /// offset + scale·x.
-  func mapped(scale: Double, offset: Double) -> Self { self * Self(scale, scale) + Self(offset, offset) }
+  func mapped(scale: Double, offset: Double) -> Self {
+    let image = scale == 0 ? .zero : Self(min(scale * lower, scale * upper), max(scale * lower, scale * upper))
+    return image + Self(offset, offset)
+  }
 
   /// The image under a function that never decreases.
   func mapped(_ rising: (Double) -> Double) -> Self { Self(rising(lower), rising(upper)) }

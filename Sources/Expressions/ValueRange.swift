@@ -13,16 +13,14 @@ struct ValueRange: Hashable {
   /// offset + scale·x.
   func mapped(scale: Double, offset: Double) -> Self? { Self(offset + scale * lower, offset + scale * upper) }
 
-  /// The interval that holds all of the numbers.
-  private static func hull(_ values: [Double]) -> Self? {
-    guard let least = values.min(), let greatest = values.max(), values.allSatisfy(\.isFinite) else { return nil }
-    return Self(least, greatest)
-  }
-
   static func + (x: Self, y: Self) -> Self? { Self(x.lower + y.lower, x.upper + y.upper) }
 
   static func * (x: Self, y: Self) -> Self? {
-    hull([x.lower * y.lower, x.lower * y.upper, x.upper * y.lower, x.upper * y.upper])
+    // Without a list of the four products: a model has a million of these.
+    guard let first = Self(x.lower * y.lower, x.lower * y.upper), let second = Self(x.upper * y.lower, x.upper * y.upper) else {
+      return nil
+    }
+    return first.union(second)
   }
 
   /// 1/x, or nothing where x may be 0.

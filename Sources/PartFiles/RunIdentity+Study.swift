@@ -1,6 +1,6 @@
 internal import Analysis
 internal import ByteCoding
-internal import Reporting
+package import Reporting
 internal import ScenarioFiles
 
 extension RunIdentity {
@@ -14,10 +14,12 @@ extension RunIdentity {
     return study
   }
 
-  /// A digest of what was asked (SHA-256), of the files' own digests.
-  package var digest: String {
+  /// A digest of what was asked (SHA-256), from the digests of its files.
+  ///
+  /// Those are given: they are told beside the result, and a book of trade data has megabytes.
+  package func digest(ofFiles digests: [RunDescription.FileDigest]) -> String {
     var study = study
-    study.files = files.map { ScenarioFile(name: $0.name, bytes: Array($0.digest.sha256.utf8)) }
+    study.files = digests.map { ScenarioFile(name: $0.name, bytes: Array($0.sha256.utf8)) }
     var writer = ByteWriter()
     study.encode(to: &writer)
     return FileDigest(name: "", of: writer.bytes).sha256

@@ -21,15 +21,11 @@ package struct CSVText {
   package mutating func add(_ field: String) {
     let start = content.bytes.count
     content.add(field)
-    // By byte, because CR LF is a single character that equals neither.
-    var needsQuotes = false
-    var isShown = content.bytes.count == start || !Self.mayBeFormula(content.bytes[start])
-    for byte in content.bytes[start...] {
-      if Self.isSpecial(byte) { needsQuotes = true }
-      if byte < 0x20 || byte >= 0x7F { isShown = false }
-    }
-    if !isShown {
+    let plain = Self.isShown(content.bytes.span.extracting(start...))
+    var needsQuotes = plain.needsQuotes
+    if !plain.isShown {
       let text = CellText.guarded(ShownText.cell(field))
+      // By byte, because CR LF is a single character that equals neither.
       needsQuotes = text.utf8.contains(where: Self.isSpecial)
       content.replace(from: start, with: Array(text.utf8))
     }
@@ -49,6 +45,19 @@ package struct CSVText {
   /// Ends a row that has at least one field.
   package mutating func endRow() { content.replaceLast(byASCII: "\n") }
 
+  /// Whether a text is seen as it is and is no formula, and whether it needs quotes even so.
+  private static func isShown(_ bytes: Span<UInt8>) -> (isShown: Bool, needsQuotes: Bool) {
+    var isShown = bytes.isEmpty || !mayBeFormula(bytes[0])
+    var needsQuotes = false
+    for i in bytes.indices {
+      let byte = bytes[i]
+      isShown = isShown && byte &- 0x20 < 0x7F - 0x20
+      // Line ends are among what is not shown.
+      needsQuotes = needsQuotes || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
+    }
+    return (isShown, needsQuotes)
+  }
+
   /// Whether a text that begins with this byte may be a formula, or the escape of one.
   private static func mayBeFormula(_ first: UInt8) -> Bool {
     first == UInt8(ascii: "'") || CellText.beginsFormula(first)
@@ -58,6 +67,11 @@ package struct CSVText {
     let quote = UInt8(ascii: "\"")
     var quoted = [quote]
     quoted.reserveCapacity(field.count + 2)
+    guard field.contains(quote) else {
+      quoted += field
+      quoted.append(quote)
+      return quoted
+    }
     for byte in field {
       if byte == quote { quoted.append(quote) }
       quoted.append(byte)

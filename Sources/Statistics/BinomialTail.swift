@@ -1,38 +1,46 @@
 internal import Glibc
 
-/// The probability that a binomial count is at most `k`, for `trials` trials of probability `p` in (0, 1).
-///
-/// P(B ≤ k) = I_{1−p}(n − k, k + 1) = p·P(B = k)·F, F the continued fraction of the incomplete beta function (DLMF 8.17.22,
-/// modified Lentz); two standard deviations from the mean it takes under 100 terms even for 10⁹ trials. Relative error about
-/// 1e-12 for 10⁹ trials.
-func binomialLowerTail(_ k: Int, trials n: Int, probability p: Double) -> Double {
+/// The lower tail of a binomial count, and what its continued fraction says of the slope.
+struct BinomialTail {
+  /// The probability that the count is at most k.
+  let probability: Double
+  /// The continued fraction F of the tail: P(B ≤ k) = p·P(B = k)·F, so that d ln P(B ≤ k)/d ln(p/q) = −(n − k)/F.
+  let fraction: Double
+
+  /// The tail for a count `k` from 0 to `n` − 1 out of `n` trials of probability `p`, with `q` = 1 − p; nil where the fraction does
+  /// not converge.
+  ///
+  /// P(B ≤ k) = I_{q}(n − k, k + 1) (DLMF 8.17.5, 8.17.22). Two standard deviations above k the fraction takes under 100 terms even
+  /// for 10⁹ trials. Relative error about 1e-12 for 10⁹ trials; `p` and `q` are both given so that neither end loses digits.
+  init?(atMost k: Int, trials n: Int, p: Double, q: Double) {
+    guard let fraction = betaFraction(Double(n - k), Double(k + 1), q) else { return nil }
+    self.fraction = fraction
+    self.probability = p * binomialProbability(k, trials: n, p: p, q: q) * fraction
+  }
+}
+
+/// The probability that a binomial count is at most `k`, for `trials` trials of probability `p` in (0, 1); nil where its series does
+/// not converge.
+func binomialLowerTail(_ k: Int, trials n: Int, probability p: Double) -> Double? {
   if k < 0 { return 0 }
   if k >= n { return 1 }
   // The fraction converges fast on the near side of the mean only.
-  if Double(k) > Double(n) * p { return 1 - binomialLowerTail(n - k - 1, trials: n, probability: 1 - p) }
-  return p * binomialProbability(k, trials: n, probability: p) * betaFraction(Double(n - k), Double(k + 1), 1 - p)
+  guard Double(k) > Double(n) * p else { return BinomialTail(atMost: k, trials: n, p: p, q: 1 - p)?.probability }
+  return BinomialTail(atMost: n - k - 1, trials: n, p: 1 - p, q: p).map { 1 - $0.probability }
 }
 
-/// The probability that a binomial count is at least `k`, accurate in `p` however small it is.
-func binomialUpperTail(_ k: Int, trials n: Int, probability p: Double) -> Double {
-  if k <= 0 { return 1 }
-  if k > n { return 0 }
-  if Double(k) < Double(n) * p { return 1 - binomialLowerTail(k - 1, trials: n, probability: p) }
-  return (1 - p) * binomialProbability(k, trials: n, probability: p) * betaFraction(Double(k), Double(n - k + 1), p)
-}
-
-/// The probability of exactly `k` successes.
+/// The probability of exactly `k` successes, with `q` = 1 − p.
 ///
 /// Loader's saddle-point expansion (C. Loader, "Fast and accurate computation of binomial probabilities", 2000) has no
 /// cancellation, unlike differences of log-gammas.
-func binomialProbability(_ k: Int, trials n: Int, probability p: Double) -> Double {
+private func binomialProbability(_ k: Int, trials n: Int, p: Double, q: Double) -> Double {
   let count = Double(n)
-  if k == 0 { return exp(count * log1p(-p)) }
-  if k == n { return exp(count * log(p)) }
+  if k == 0 { return exp(count * (p < 0.5 ? log1p(-p) : log(q))) }
+  if k == n { return exp(count * (p < 0.5 ? log(p) : log1p(-q))) }
   let hits = Double(k)
   let misses = Double(n - k)
   let exponent =
-    stirlingError(n) - stirlingError(k) - stirlingError(n - k) - deviance(hits, count * p) - deviance(misses, count * (1 - p))
+    stirlingError(n) - stirlingError(k) - stirlingError(n - k) - deviance(hits, count * p) - deviance(misses, count * q)
   return exp(exponent) * (count / (2 * Double.pi * hits * misses)).squareRoot()
 }
 
@@ -54,6 +62,7 @@ private func deviance(_ x: Double, _ m: Double) -> Double {
   var sum = (x - m) * v
   var term = 2 * x * v
   var divisor = 3.0
+  // |v| < 0.1: a term is at most a hundredth of the one before, and the ninth is below the sum's last bit.
   while true {
     term *= v * v
     let next = sum + term / divisor
@@ -63,13 +72,15 @@ private func deviance(_ x: Double, _ m: Double) -> Double {
   }
 }
 
-/// The continued fraction of the incomplete beta function, so that I_x(a, b) = xᵃ(1 − x)ᵇ/(a·B(a, b)) times it.
-private func betaFraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
+/// The continued fraction of the incomplete beta function, so that I_x(a, b) = xᵃ(1 − x)ᵇ/(a·B(a, b)) times it; by Lentz's modified
+/// method, nil where 10⁶ terms do not suffice.
+private func betaFraction(_ a: Double, _ b: Double, _ x: Double) -> Double? {
   var c = 1.0
   var d = 1 / (1 - (a + b) * x / (a + 1))
   var fraction = d
   var m = 1.0
-  while true {
+  // At the mean of 10⁹ trials the fraction takes 50,000 terms.
+  while m <= 1e6 {
     let even = m * (b - m) * x / ((a - 1 + 2 * m) * (a + 2 * m))
     d = 1 / (1 + even * d)
     c = 1 + even / c
@@ -79,8 +90,8 @@ private func betaFraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
     c = 1 + odd / c
     let change = d * c
     fraction *= change
-    // At the mean of 10⁹ trials the fraction takes 50,000 terms; nothing takes a million.
-    if (change - 1).magnitude < 1e-15 || m > 1e6 { return fraction }
+    if (change - 1).magnitude < 1e-15 { return fraction }
     m += 1
   }
+  return nil
 }

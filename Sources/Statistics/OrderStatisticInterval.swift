@@ -10,23 +10,31 @@ package enum OrderStatisticInterval {
   /// O(√n) at worst, in practice about 100 terms of a continued fraction for each rank.
   package static func ranks(draws n: Int, probability p: Double) -> ClosedRange<Int>? {
     guard n > 0, p > 0, p < 1 else { return nil }
-    let lower = rank(draws: n, probability: p)
     // P(B ≥ u) ≤ tail ⇔ P(n − B < n − u + 1) ≤ tail: the same question of the misses.
-    let upper = n + 1 - rank(draws: n, probability: 1 - p)
+    guard let lower = rank(draws: n, probability: p), let misses = rank(draws: n, probability: 1 - p) else { return nil }
+    let upper = n + 1 - misses
     guard lower >= 1, upper <= n, lower < upper else { return nil }
     return lower...upper
   }
 
-  /// The largest l with P(B < l) ≤ tail, 0 where there is none but the trivial one.
-  private static func rank(draws n: Int, probability p: Double) -> Int {
+  /// The largest l with P(B < l) ≤ tail, 0 where there is none but the trivial one; nil where a tail does not converge.
+  private static func rank(draws n: Int, probability p: Double) -> Int? {
     let mean = Double(n) * p
     let deviation = (mean * (1 - p)).squareRoot()
     // Cornish–Fisher, within one or two ranks; the exact tail decides.
     let z = -1.959963984540054
     let start = mean + z * deviation + (1 - 2 * p) * (z * z - 1) / 6
     var l = min(max(Int(start.rounded()), 0), n)
-    while l > 0 && binomialLowerTail(l - 1, trials: n, probability: p) > tail { l -= 1 }
-    while l < n && binomialLowerTail(l, trials: n, probability: p) <= tail { l += 1 }
+    while l > 0 {
+      guard let below = binomialLowerTail(l - 1, trials: n, probability: p) else { return nil }
+      guard below > tail else { break }
+      l -= 1
+    }
+    while l < n {
+      guard let upTo = binomialLowerTail(l, trials: n, probability: p) else { return nil }
+      guard upTo <= tail else { break }
+      l += 1
+    }
     return l
   }
 }

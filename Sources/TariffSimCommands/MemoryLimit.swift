@@ -14,7 +14,7 @@ struct MemoryLimit {
   ///   - given: What the user says.
   ///   - threads: Workers, each of which takes address space for a stack and for OpenBLAS.
   init(given: Int?, threads: Int) {
-    let memory = SystemText.fields(of: "/proc/meminfo")
+    let memory = SystemText.fields(["MemTotal", "MemAvailable"], of: "/proc/meminfo")
     let process = ProcessMemory.now
     var (bytes, words) = (Int.max, "")
     func bound(_ limit: Int, _ name: String) {

@@ -33,9 +33,10 @@ struct MergeCommand {
     let result = try pipeline.merge(
       loaded.study, identity.plan, parts.map { RunPipeline.Part(path: $0.path, partial: $0.part.partial) })
     if isInterrupted() { throw .interrupted }
+    let files = loaded.digests
     // What determines the result is what the parts say; how the merge went is told beside it.
     var record = RunRecord(
-      origin: RunOrigin(of: identity, scenario: first.part.origin.argument, arguments: arguments), threads: 1,
+      origin: RunOrigin(of: identity, files: files, scenario: first.part.origin.argument, arguments: arguments), threads: 1,
       instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
       openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit,
       wallSeconds: (ContinuousClock.now - start) / .seconds(1))
@@ -43,7 +44,7 @@ struct MergeCommand {
     let finished = try FinishedRun(
       result, argument: first.part.origin.argument,
       description: RunDescription(
-        study: loaded.study, stem: first.part.origin.stem, files: loaded.digests, overrides: identity.overrides),
+        study: loaded.study, stem: first.part.origin.stem, files: files, overrides: identity.overrides),
       facts: ProgramFacts(
         version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: identity.blasCore),
       record: record, claim: &claim)

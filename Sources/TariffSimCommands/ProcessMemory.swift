@@ -10,7 +10,7 @@ struct ProcessMemory {
   var mapped: Int
 
   static var now: ProcessMemory {
-    let status = SystemText.fields(of: "/proc/self/status")
+    let status = SystemText.fields(["VmRSS", "VmHWM", "VmSize"], of: "/proc/self/status")
     func bytes(_ name: String) -> Int { (status[name] ?? 0) * 1024 }
     return ProcessMemory(resident: bytes("VmRSS"), peak: bytes("VmHWM"), mapped: bytes("VmSize"))
   }
@@ -26,7 +26,9 @@ struct ProcessMemory {
 /// The system's files that say something of memory.
 enum SystemText {
   /// The lines of a file; none where it cannot be read.
-  static func lines(of path: String) -> [Substring] {
+  static func lines(of path: String) -> [Substring] { String(decoding: bytes(of: path), as: UTF8.self).split(separator: "\n") }
+
+  private static func bytes(of path: String) -> [UInt8] {
     // These files have no size: they are read to the end, and are short.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
@@ -38,16 +40,17 @@ enum SystemText {
       guard count > 0 else { break }
       bytes += buffer.prefix(count)
     }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return bytes
   }
 
-  /// The first whole number after each `name:`.
-  static func fields(of path: String) -> [String: Int] {
+  /// The first whole number after `name:`, for the names that are wanted.
+  static func fields(_ names: [String], of path: String) -> [String: Int] {
+    let wanted = names.map { Array(($0 + ":").utf8) }
     var fields: [String: Int] = [:]
-    for line in lines(of: path) {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      fields[String(parts[0])] = parts[1].split(whereSeparator: { $0 == " " || $0 == "\t" }).first.flatMap { Int($0) }
+    for line in bytes(of: path).split(separator: UInt8(ascii: "\n")) {
+      guard let index = wanted.firstIndex(where: { line.starts(with: $0) }) else { continue }
+      let digits = line.drop { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.prefix { $0 >= UInt8(ascii: "0") }
+      fields[names[index]] = Int(String(decoding: digits, as: UTF8.self))
     }
     return fields
   }

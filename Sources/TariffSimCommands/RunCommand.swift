@@ -81,7 +81,9 @@ struct RunCommand {
       try pipeline.simulate(prepared.loaded.study, prepared.plan, conduct)
     }
     let record = RunRecord(
-      origin: RunOrigin(of: prepared.blank.identity, scenario: input.argument, arguments: arguments), threads: request.threads,
+      origin: RunOrigin(
+        of: prepared.blank.identity, files: prepared.description.files, scenario: input.argument, arguments: arguments),
+      threads: request.threads,
       instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
       openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit, wallSeconds: prepared.wallSeconds(checkpoint))
     let finished = try FinishedRun(

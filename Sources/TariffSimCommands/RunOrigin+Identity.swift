@@ -6,8 +6,8 @@ internal import TextFormats
 
 extension RunOrigin {
   /// The origin of a result that is complete now.
-  init(of identity: RunIdentity, scenario: String, arguments: [String]) {
-    self.init(ofDigest: identity.digest, scenario: scenario, arguments: arguments)
+  init(of identity: RunIdentity, files: [RunDescription.FileDigest], scenario: String, arguments: [String]) {
+    self.init(ofDigest: identity.digest(ofFiles: files), scenario: scenario, arguments: arguments)
   }
 
   /// The same of a digest that was formed.

@@ -21,27 +21,28 @@ import Testing
     (0, 1, 0.0, 0.975),
   ]
 
-  @Test func `is made of quantiles of the beta law`() {
+  @Test func `is made of quantiles of the beta law`() throws {
     for row in Self.known {
-      let interval = ProbabilityInterval.interval(hits: row.hits, draws: row.draws)
+      let interval = try #require(ProbabilityInterval.interval(hits: row.hits, draws: row.draws))
       // SciPy's own quantiles are good to about 1e-10; the tails take 1 − p, which is rounded to half an ulp of 1.
       #expect((interval.lowerBound - row.lower).magnitude <= 1e-9 * row.lower + 0x1p-53, "\(row)")
       #expect((interval.upperBound - row.upper).magnitude <= 1e-9 * row.upper + 0x1p-53, "\(row)")
     }
   }
 
-  @Test func `of the complement it is the complement`() {
+  @Test func `of the complement it is the complement`() throws {
     for hits in [0, 1, 7, 250, 999, 1000] {
-      let below = ProbabilityInterval.interval(hits: hits, draws: 1000)
-      let above = ProbabilityInterval.interval(hits: 1000 - hits, draws: 1000)
+      let below = try #require(ProbabilityInterval.interval(hits: hits, draws: 1000))
+      let above = try #require(ProbabilityInterval.interval(hits: 1000 - hits, draws: 1000))
       #expect((below.lowerBound - (1 - above.upperBound)).magnitude < 1e-15)
       #expect((below.upperBound - (1 - above.lowerBound)).magnitude < 1e-15)
     }
   }
 
   /// The probability of all counts whose interval holds p, summed term by term: no seed, no chance.
-  @Test(arguments: [10, 200, 2000]) func `holds the probability in 95 percent of all runs, few hits or many`(_ draws: Int) {
-    let intervals = (0...draws).map { ProbabilityInterval.interval(hits: $0, draws: draws) }
+  @Test(arguments: [10, 200, 2000]) func `holds the probability in 95 percent of all runs, few hits or many`(_ draws: Int) throws
+  {
+    let intervals = try (0...draws).map { try #require(ProbabilityInterval.interval(hits: $0, draws: draws)) }
     for p in [1e-4, 5e-4, 0.002, 0.01, 0.05, 0.3, 0.5] {
       var mass = [Double](repeating: 0, count: draws + 1)
       mass[0] = 1
@@ -51,6 +52,34 @@ import Testing
       }
       let covered = zip(mass, intervals).reduce(0) { $1.1.contains(p) ? $0 + $1.0 : $0 }
       #expect(covered >= 0.95 - 1e-12, "p \(p), covered \(covered)")
+    }
+  }
+
+  /// Both ends leave 2.5 % outside, the binomial terms multiplied out from the nearer end: every count of every size to 60.
+  @Test func `leaves 2.5 percent outside at each end, for every count`() throws {
+    for draws in 1...60 {
+      for hits in 0...draws {
+        let interval = try #require(ProbabilityInterval.interval(hits: hits, draws: draws))
+        if hits < draws {
+          let outside = Self.lowerTail(hits, draws, p: interval.upperBound, q: 1 - interval.upperBound)
+          #expect((outside / 0.025 - 1).magnitude < 1e-12, "\(hits) of \(draws): \(outside) above")
+        }
+        if hits > 0 {
+          // At least so many hits are at most so many misses.
+          let outside = Self.lowerTail(draws - hits, draws, p: 1 - interval.lowerBound, q: interval.lowerBound)
+          #expect((outside / 0.025 - 1).magnitude < 1e-12, "\(hits) of \(draws): \(outside) below")
+        }
+      }
+    }
+  }
+
+  /// P(B ≤ k): Σ C(n, i)·pⁱ·qⁿ⁻ⁱ, every term by its factors.
+  private static func lowerTail(_ k: Int, _ n: Int, p: Double, q: Double) -> Double {
+    (0...k).reduce(0) { sum, i in
+      var term = 1.0
+      for j in 0..<i { term *= p * Double(n - j) / Double(i - j) }
+      for _ in 0..<(n - i) { term *= q }
+      return sum + term
     }
   }
 }

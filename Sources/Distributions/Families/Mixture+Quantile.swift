@@ -7,7 +7,6 @@ extension Mixture {
   func quantile(_ p: Probability) -> Double { quantile(p, near: nil) }
 
   func quantile(_ p: Probability, near guess: Double?) -> Double {
-    let support = support
     if p.below <= 0 { return support.lower }
     if p.above <= 0 { return support.upper }
     let next = knots.partitionIndex { $0.upTo >= p.below }
@@ -25,8 +24,11 @@ extension Mixture {
       // Tabulation guesses to nine digits.
       let reach = 1e-7 * guess.magnitude
       let bracket = (max(guess - reach, left), min(guess + reach, right))
-      if bracket.0 < bracket.1 && excess(bracket.0) < 0 && excess(bracket.1) >= 0 {
-        return BracketedRoot.firstCrossing(from: bracket.0, to: bracket.1, excess)
+      if bracket.0 < bracket.1 {
+        let ends = (excess(bracket.0), excess(bracket.1))
+        if ends.0 < 0 && ends.1 >= 0 {
+          return BracketedRoot.firstCrossing(from: bracket.0, to: bracket.1, where: ends, excess)
+        }
       }
     }
     let after = waypoints.partitionIndex { self.excess(of: $0.probability, over: p) >= 0 }

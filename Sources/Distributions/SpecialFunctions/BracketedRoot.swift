@@ -6,11 +6,15 @@ enum BracketedRoot {
   /// Then the method of I. Oliveira, R. Takahashi, "An enhancement of the bisection method average performance preserving minmax
   /// optimality", ACM TOMS 47 (2020), DOI 10.1145/3423597 (ITP, with κ₁ = 0.2/width, κ₂ = 2, n₀ = 1): at most one evaluation more
   /// than bisection.
-  static func firstCrossing(from lower: Double, to upper: Double, _ f: (Double) -> Double) -> Double {
+  ///
+  /// - Parameter ends: f at both ends, where it is known.
+  static func firstCrossing(
+    from lower: Double, to upper: Double, where ends: (Double, Double)? = nil, _ f: (Double) -> Double
+  ) -> Double {
     var (a, b) = (lower, upper)
-    var fa = f(a)
+    var fa = ends?.0 ?? f(a)
     if fa >= 0 { return a }
-    var fb = max(f(b), 0)
+    var fb = max(ends?.1 ?? f(b), 0)
     /// Replaces one end of the bracket by x.
     func narrow(at x: Double) {
       let fx = f(x)

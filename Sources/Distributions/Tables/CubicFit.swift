@@ -79,7 +79,7 @@ struct CubicFit {
   /// On a logarithmic scale values are held inside it.
   private func hasRoom(_ cubic: Cubic, ends: (Double, Double)) -> Bool {
     guard !scale.isLogarithmic else { return true }
-    let room = min(ends.0 - family.support.lower, family.support.upper - ends.1)
+    let room = min(ends.0 - scale.support.lower, scale.support.upper - ends.1)
     return room > cubic.roundingError + 4 * max(ends.0.ulp, ends.1.ulp)
   }
 }

@@ -47,9 +47,11 @@ struct TableScale: Hashable, Sendable {
     let cell = 1 / QuantileTable.cellsPerUnit
     return stride(from: -3.0, through: 3, by: 0.375).contains { z in
       let near = family.quantile(StandardNormal.cdf(isPositive ? z : -z)).magnitude
-      let middle = family.quantile(StandardNormal.cdf(isPositive ? z + 0.5 * cell : -z - 0.5 * cell)).magnitude
       let far = family.quantile(StandardNormal.cdf(isPositive ? z + cell : -z - cell)).magnitude
       guard near > 0 else { return far > 0 && family.logarithmOfSmallQuantile(Probability(0.5)) != nil }
+      // Mostly too little, whatever lies between.
+      guard log(far / near) > 0.059 else { return false }
+      let middle = family.quantile(StandardNormal.cdf(isPositive ? z + 0.5 * cell : -z - 0.5 * cell)).magnitude
       let (first, second) = (log(middle / near), log(far / middle))
       return first + second > 0.06 && min(first, second) > 0.25 * max(first, second)
     }

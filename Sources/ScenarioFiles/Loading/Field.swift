@@ -27,7 +27,11 @@ struct Field: Sendable {
     switch key {
     case "title", "summary", "horizon", "source", "note", "file", "matrixTable", "loadings": return true
     // What a line or a market is called beside its name, which is its id or its code.
-    case "name": return ["exports/", "imports/", "markets/"].contains { path.hasPrefix($0) }
+    case "name":
+      switch path.utf8.firstIndex(of: UInt8(ascii: "/")).map({ path[..<$0] }) {
+      case "exports", "imports", "markets": return true
+      default: return false
+      }
     default: return false
     }
   }

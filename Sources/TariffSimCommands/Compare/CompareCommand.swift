@@ -51,7 +51,8 @@ struct CompareCommand {
     let identities = loaded.map {
       RunIdentity(
         programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: $0.files, overrides: request.overrides, plan: plan,
-        arithmetic: platform.arithmetic, blasCore: platform.blasCore)
+        arithmetic: platform.arithmetic, blasCore: platform.blasCore
+      ).digest(ofFiles: $0.digests)
     }
     let facts = ProgramFacts(
       version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore)
@@ -91,12 +92,12 @@ struct CompareCommand {
   }
 
   /// What tells this comparison from others: every file's run and what is asked.
-  private static func identity(_ identities: [RunIdentity], _ comparison: RunPipeline.Comparison) -> String {
+  private static func identity(_ runs: [String], _ comparison: RunPipeline.Comparison) -> String {
     let question =
       comparison.choices.map { "\($0.model)/\($0.scenario)" } + ["against \(comparison.reference)"]
       + comparison.outcomes.map(\.rawValue).sorted() + comparison.directions.map { "\($0.rawValue)=\($1.rawValue)" }.sorted()
       + [comparison.includesParts ? "parts" : "totals"]
-    let text = (identities.map(\.digest) + question).joined(separator: "\n")
+    let text = (runs + question).joined(separator: "\n")
     return FileDigest(name: "", of: Array(text.utf8)).sha256
   }
 
