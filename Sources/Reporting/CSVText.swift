@@ -47,15 +47,18 @@ package struct CSVText {
 
   /// Whether a text is seen as it is and is no formula, and whether it needs quotes even so.
   private static func isShown(_ bytes: Span<UInt8>) -> (isShown: Bool, needsQuotes: Bool) {
-    var isShown = bytes.isEmpty || !mayBeFormula(bytes[0])
-    var needsQuotes = false
-    for i in bytes.indices {
-      let byte = bytes[i]
-      isShown = isShown && byte &- 0x20 < 0x7F - 0x20
-      // Line ends are among what is not shown.
-      needsQuotes = needsQuotes || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
+    if bytes.isEmpty { return (true, false) }
+    // Without branches, so that many bytes are looked at together.
+    var (hidden, special): (UInt8, UInt8) = (0, 0)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      for unsafe byte in unsafe bytes {
+        hidden |= byte &- 0x20 < 0x7F - 0x20 ? 0 : 1
+        // Line ends are among what is not shown.
+        special |= byte == UInt8(ascii: ",") ? 1 : 0
+        special |= byte == UInt8(ascii: "\"") ? 1 : 0
+      }
     }
-    return (isShown, needsQuotes)
+    return (hidden == 0 && !mayBeFormula(bytes[0]), special != 0)
   }
 
   /// Whether a text that begins with this byte may be a formula, or the escape of one.

@@ -61,8 +61,7 @@ extension JSONValue {
   private static func write(_ string: String, to text: inout TextBytes) {
     text.add(ascii: "\"")
     defer { text.add(ascii: "\"") }
-    let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    guard !isPlain else {
+    guard !isPlain(string) else {
       text.add(string)
       return
     }
@@ -81,6 +80,20 @@ extension JSONValue {
       default: text.add(String(scalar))
       }
     }
+  }
+
+  /// Whether nothing in a text is to be escaped.
+  private static func isPlain(_ string: String) -> Bool {
+    // Without branches, so that many bytes are looked at together.
+    var escaped: UInt8 = 0
+    unsafe string.utf8Span.span.withUnsafeBufferPointer { bytes in
+      for unsafe byte in unsafe bytes {
+        escaped |= byte &- 0x20 < 0x7F - 0x20 ? 0 : 1
+        escaped |= byte == UInt8(ascii: "\"") ? 1 : 0
+        escaped |= byte == UInt8(ascii: "\\") ? 1 : 0
+      }
+    }
+    return escaped == 0
   }
 
   /// Whether it has no parts.

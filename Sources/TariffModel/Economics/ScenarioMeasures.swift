@@ -48,8 +48,10 @@ struct ScenarioMeasures {
         outOfQuotaRate: number(quota.outOfQuotaRate))
     }
     // By name: the order in which a file states them does not matter.
+    let places =
+      scenario.measures.isEmpty ? [:] : Dictionary(study.measures.enumerated().map { ($1.name, $0) }) { first, _ in first }
     layers = scenario.measures.sorted { $0.name < $1.name }.compactMap { use in
-      guard let index = study.measures.firstIndex(where: { $0.name == use.name }) else { return nil }
+      guard let index = places[use.name] else { return nil }
       let measure = study.measures[index]
       guard origins.contains(where: measure.applies(toOrigin:)) else { return nil }
       let rate: Expression =

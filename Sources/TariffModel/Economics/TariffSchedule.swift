@@ -24,7 +24,7 @@ final class TariffSchedule {
 
   init(_ study: Study) {
     self.study = study
-    coverages = study.measures.map(\.codeCoverage)
+    coverages = study.measures.map(\.codeCoverage.indexed)
   }
 
   /// How the measures fall on goods of an origin.

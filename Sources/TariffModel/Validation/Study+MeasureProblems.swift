@@ -1,7 +1,7 @@
 internal import Distributions
 
 extension Study {
-  func problems(of measure: TariffMeasure, codes: [(id: String, hs: String?)], origins: [String]) -> [ModelProblem] {
+  func problems(of measure: TariffMeasure, codes: GoodsCodes, origins: [String]) -> [ModelProblem] {
     let path = "measures/\(measure.name)"
     var found = problems(of: measure.validity, at: path)
     // Without suppliers the study has home's goods only, and a measure may name whom else it falls on.
@@ -12,11 +12,11 @@ extension Study {
     }
     found += prefixProblems(measure.covers, codes: codes, at: "\(path)/covers")
     found += prefixProblems(measure.exemptions, codes: codes, at: "\(path)/exempt")
-    for prefix in measure.exemptions where measure.covers.contains(where: { $0.digits == prefix.digits }) {
+    let covered = measure.exemptions.isEmpty ? [] : Set(measure.covers.map(\.digits))
+    for prefix in measure.exemptions where covered.contains(prefix.digits) {
       found.append(ModelProblem(path: "\(path)/exempt/\(prefix.digits)", value: prefix.digits, rule: .prefixInOneList))
     }
-    let coversSome = codes.contains { !measure.codeCoverage.part(of: $0.hs).isNothing }
-    if found.isEmpty && !(origins.contains(where: measure.applies(toOrigin:)) && coversSome) {
+    if found.isEmpty && !(origins.contains(where: measure.applies(toOrigin:)) && coversSome(measure, of: codes)) {
       let value = measure.countries.isEmpty ? nil : measure.countries.joined(separator: ", ")
       found.append(ModelProblem(path: path, value: value, rule: .matchesALine))
     }
@@ -25,6 +25,13 @@ extension Study {
         unknown(name, kind: "commitment", among: commitments.map(\.name), at: "\(path)/contentRule/commitment"))
     }
     return found
+  }
+
+  /// Whether some goods bear a measure each of whose prefixes meets some.
+  private func coversSome(_ measure: TariffMeasure, of codes: GoodsCodes) -> Bool {
+    if measure.exemptions.isEmpty { return !codes.goods.isEmpty }
+    let coverage = measure.codeCoverage.indexed
+    return codes.goods.contains { !coverage.part(of: $0.hs).isNothing }
   }
 
   func problems(of validity: Validity, at path: String) -> [ModelProblem] {
@@ -37,12 +44,12 @@ extension Study {
   }
 
   /// Every prefix meets a line; one that is finer than a line's code has a share of it, and the shares fit in the line.
-  func prefixProblems(_ prefixes: [CodePrefix], codes: [(id: String, hs: String?)], at path: String) -> [ModelProblem] {
+  func prefixProblems(_ prefixes: [CodePrefix], codes: GoodsCodes, at path: String) -> [ModelProblem] {
     var found: [ModelProblem] = []
     for prefix in prefixes {
       let place = "\(path)/\(prefix.digits)"
-      let isCoarse = codes.contains { $0.hs?.hasPrefix(prefix.digits) ?? false }
-      let coarser = codes.first { code in code.hs.map { prefix.isFiner(than: $0) } ?? false }
+      let isCoarse = codes.haveGoods(under: prefix)
+      let coarser = codes.first(coarserThan: prefix)
       if !isCoarse && coarser == nil {
         found.append(ModelProblem(path: place, value: prefix.digits, rule: .prefixMatchesALine))
       } else if let coarser, prefix.share == nil {
@@ -53,9 +60,10 @@ extension Study {
     }
     // Without shares there is nothing to sum up, line by line.
     guard prefixes.contains(where: { $0.share != nil }) else { return found }
-    for (id, hs) in codes {
+    let index = PrefixIndex(prefixes)
+    for (id, hs) in codes.goods {
       guard let hs else { continue }
-      let finer = prefixes.filter { $0.isFiner(than: hs) }
+      let finer = index.finer(than: hs)
       let total = finer.compactMap { $0.share.flatMap(upperBound(of:)) }.reduce(0, +)
       if total > 1 + 1e-12 { found.append(ModelProblem(path: path, rule: .sharesWithinLine(line: id))) }
     }
@@ -63,17 +71,18 @@ extension Study {
   }
 
   /// Prefixes finer than a line lie apart, in all measures together: they cut the line into parts.
-  func finerPrefixProblems(codes goods: [(id: String, hs: String?)]) -> [ModelProblem] {
+  func finerPrefixProblems(codes: GoodsCodes) -> [ModelProblem] {
     let stated = measures.flatMap { measure in
-      measure.covers.map { ("measures/\(measure.name)/covers", $0.digits) }
-        + measure.exemptions.map { ("measures/\(measure.name)/exempt", $0.digits) }
+      measure.covers.map { ("measures/\(measure.name)/covers", $0) }
+        + measure.exemptions.map { ("measures/\(measure.name)/exempt", $0) }
     }
-    let codes = Set(goods.compactMap(\.hs))
-    let finer = stated.filter { _, digits in digits.indices.contains { codes.contains(String(digits[..<$0])) } }
-    return finer.compactMap { list, digits in
-      let outer = finer.first { digits != $0.1 && digits.hasPrefix($0.1) }
-      return outer.map {
-        ModelProblem(path: "\(list)/\(digits)", value: digits, rule: .finerPrefixesAreApart(other: $0.1))
+    if stated.isEmpty { return [] }
+    let finer = stated.filter { codes.first(coarserThan: $0.1) != nil }
+    let index = PrefixIndex(finer.map(\.1))
+    return finer.compactMap { list, prefix in
+      index.first(coarserThan: prefix.digits).map {
+        ModelProblem(
+          path: "\(list)/\(prefix.digits)", value: prefix.digits, rule: .finerPrefixesAreApart(other: $0.digits))
       }
     }
   }
@@ -102,13 +111,16 @@ extension Study {
   /// Members of one exclusive group agree on how to choose, and their priorities differ.
   func exclusiveGroupProblems() -> [ModelProblem] {
     var found: [ModelProblem] = []
+    // The first measure of each group with each choice, and with each priority.
+    var byChoice: [String: [ExclusiveChoice: Int]] = [:]
+    var byPriority: [String: [Int: Int]] = [:]
     for (index, measure) in measures.enumerated() {
       guard case .exclusive(let group, let priority, let choice) = measure.stacking else { continue }
-      let clash = measures[..<index].first { earlier in
-        guard case .exclusive(group, let earlierPriority, let earlierChoice) = earlier.stacking else { return false }
-        return earlierChoice != choice || (choice == .lowestPriority && earlierPriority == priority)
-      }
-      if let clash {
+      let otherwise = byChoice[group]?.filter { $0.key != choice }.map(\.value).min()
+      let alike = choice == .lowestPriority ? byPriority[group]?[priority] : nil
+      byChoice[group, default: [:]][choice] = byChoice[group]?[choice] ?? index
+      byPriority[group, default: [:]][priority] = byPriority[group]?[priority] ?? index
+      if let clash = [otherwise, alike].compactMap({ $0 }).min().map({ measures[$0] }) {
         found.append(
           ModelProblem(
             path: "measures/\(measure.name)/exclusiveGroup", value: group,

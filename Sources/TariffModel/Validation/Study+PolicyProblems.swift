@@ -1,12 +1,12 @@
 extension Study {
   func cutProblems() -> [ModelProblem] {
-    let codes = imports.map { ($0.id, $0.hs) }
+    let codes = GoodsCodes(imports.map { ($0.id, $0.hs) })
     let cuts =
       tariffCuts.map { ("tariffCuts/\($0.name)", $0.covers, $0.validity) }
       + barrierCuts.map { ("barrierCuts/\($0.name)", $0.covers, $0.validity) }
     return cuts.flatMap { path, covers, validity in
       var found = problems(of: validity, at: path) + prefixProblems(covers, codes: codes, at: "\(path)/covers")
-      let coverage = CodeCoverage(covers: covers, exemptions: [])
+      let coverage = CodeCoverage(covers: covers, exemptions: []).indexed
       if found.isEmpty && !imports.contains(where: { !coverage.part(of: $0.hs).isNothing }) {
         found.append(ModelProblem(path: path, rule: .matchesALine))
       }

@@ -5,7 +5,7 @@ extension Study {
   /// Everything in the study that the model cannot take; empty when it can be compiled.
   package func problems() -> [ModelProblem] {
     let numbers = numbers
-    let codes = goodsCodes
+    let codes = GoodsCodes(goodsCodes)
     let origins = tradingOrigins
     var found = contentProblems() + marketProblems() + priceProblems()
     for number in numbers { found += problems(of: number) }

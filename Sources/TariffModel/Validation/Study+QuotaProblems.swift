@@ -16,18 +16,20 @@ extension Study {
     let path = "quotas/\(quota.name)"
     var found = problems(of: quota.validity, at: path)
     if quota.name == "total" { found.append(ModelProblem(path: "\(path)/name", value: "total", rule: .nameIsFree)) }
+    let codes = GoodsCodes(exports.map { ($0.id, $0.hs) })
     for prefix in quota.covers {
       let place = "\(path)/covers/\(prefix.digits)"
-      if let finer = exports.first(where: { line in line.hs.map { prefix.isFiner(than: $0) } ?? false }) {
-        found.append(ModelProblem(path: place, value: prefix.digits, rule: .quotaCoversLinesWhole(line: finer.id)))
-      } else if !exports.contains(where: { $0.hs?.hasPrefix(prefix.digits) ?? false }) {
+      if let line = codes.first(coarserThan: prefix) {
+        found.append(ModelProblem(path: place, value: prefix.digits, rule: .quotaCoversLinesWhole(line: line.id)))
+      } else if !codes.haveGoods(under: prefix) {
         found.append(ModelProblem(path: place, value: prefix.digits, rule: .prefixMatchesALine))
       }
     }
     if !ratesAscend(quota) {
       found.append(ModelProblem(path: "\(path)/outOfQuotaRate", rule: .quotaRatesAscend))
     }
-    for line in exports where quota.contains(line) {
+    let coverage = quota.codeCoverage.indexed
+    for line in exports where coverage.part(of: line.hs).isWhole {
       if case .ownPrice = line.response { continue }
       found.append(ModelProblem(path: path, rule: .quotaLineReactsToOwnPrice(line: line.id)))
     }
