@@ -21,6 +21,24 @@ package struct Expression: Hashable {
     return range.lower >= number + distance || range.upper <= number - distance
   }
 
+  /// Whether it is known to be at most a number in every draw, up to rounding.
+  package func staysAtMost(_ number: Double) -> Bool {
+    guard let node else { return offset <= number }
+    return graph.ranges[node]?.mapped(scale: scale, offset: offset).map { $0.upper <= number } ?? false
+  }
+
+  /// Whether its magnitude is known to be below a number in every draw.
+  package func staysWithin(_ number: Double) -> Bool {
+    guard let node else { return offset.magnitude < number }
+    return graph.ranges[node]?.mapped(scale: scale, offset: offset).map { max(-$0.lower, $0.upper) < number } ?? false
+  }
+
+  /// Whether its magnitude is known to have bounds, and to come to a number within them.
+  package func reaches(_ number: Double) -> Bool {
+    guard let node else { return offset.magnitude >= number }
+    return graph.ranges[node]?.mapped(scale: scale, offset: offset).map { max(-$0.lower, $0.upper) >= number } ?? false
+  }
+
   /// Whether both are the same column in the same way: equal in every draw.
   package static func == (x: Expression, y: Expression) -> Bool {
     x.graph === y.graph && x.node == y.node && x.scale == y.scale && x.offset == y.offset
@@ -61,7 +79,7 @@ package struct Expression: Hashable {
     let numerator = isPlain ? xNode : x.graph.materialised(x)
     let ratioScale = isPlain ? x.scale * reciprocalScale : reciprocalScale
     // What is divided by itself is exactly 1, in every draw.
-    if numerator == denominator { return x.graph.constant(ratioScale) }
+    if numerator == denominator { return x.graph.constant(isPlain && y.offset == 0 ? x.scale / y.scale : ratioScale) }
     return x.graph.column(.quotient(numerator, denominator)) * ratioScale
   }
 

@@ -48,8 +48,9 @@ extension Lowering {
     for number in graph.nodes.indices where readers[number] > 0 && !isInlined[number] && graph.homes[number] == nil {
       guard readers[number] == sums[number].count, !sums[number].contains(where: { isPair($0.sum) }) else { continue }
       switch graph.nodes[number] {
-      // A member of a product has its place there, and a long sum gets its place before it is complete.
-      case .member: continue
+      // A member of a product and a value of an iteration have their places there, and a long sum gets its place before it is
+      // complete.
+      case .member, .settled: continue
       case .sum where !isPair(number): continue
       default: break
       }

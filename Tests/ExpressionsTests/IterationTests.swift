@@ -62,6 +62,23 @@ struct IterationTests {
     #expect(draws[2] == draws[1] && draws[3] == draws[0])
   }
 
+  @Test("Several sums may read the same settled values and nothing else reads them")
+  func settledInSums() throws {
+    let columns = try (0..<6).map { try uniform("u\($0)", 0, 1) }
+    let one = fixture.graph.constant(1)
+    let settled = fixture.graph.iterate(from: columns + [one], tolerance: 0, limit: 1) { v in
+      IterationStep(next: v.dropLast().map { $0 * 2 } + [v[6] - 1], residual: v[6])
+    }
+    let values = Array(settled.dropLast())
+    let sums = [fixture.graph.sum(values), fixture.graph.sum(values.enumerated().map { $1 * Double($0 + 1) })]
+    let draws = fixture.draws(of: columns + sums, blocks: 2)
+    for draw in draws[0].indices {
+      let doubled = (0..<6).map { 2 * draws[$0][draw] }
+      #expect(abs(draws[6][draw] - doubled.reduce(0, +)) < 1e-13)
+      #expect(abs(draws[7][draw] - doubled.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }) < 1e-13)
+    }
+  }
+
   @Test("A step may sum many columns of its own and from outside, whose places last as long as the iteration")
   func sums() throws {
     let weights = try (0..<6).map { try uniform("w\($0)", 0.5, 1.5) }
