@@ -22,25 +22,20 @@ struct QuotaMember {
   let duty: Expression
   let curve: OwnPriceCurve
 
-  private func change(adding rate: Expression) -> TariffChange {
-    let rateChange = duty + rate - baseDuty
-    return TariffChange(power: 1 + rateChange / (1 + baseDuty), rateChange: rateChange, yearsInForce: 0)
+  /// V·(q̂ − 1) with a rate on top of the duty.
+  func change(adding rate: Expression) -> Expression {
+    baseline * curve.quantityChange(rise: duty - baseDuty + rate, base: 1 + baseDuty)
   }
 
-  /// V·q̂ with a rate on top of the duty.
-  func quantity(adding rate: Expression) -> Expression { baseline * curve.quantity(change(adding: rate)) }
-
-  /// d(V·q̂)/d(rate).
+  /// d(V·q̂)/d(rate), at most 0.
   func slope(adding rate: Expression) -> Expression {
-    let base = 1 + baseDuty
-    return baseline * curve.slope(change(adding: rate), base: base) / base
+    baseline * curve.slope(rise: duty - baseDuty + rate, base: 1 + baseDuty)
   }
 
-  /// The rate on top of the duty at which V·q̂ is a quantity.
-  func rate(atQuantity quantity: Expression) -> Expression {
-    let graph = baseline.graph
-    let relative = quantity / maximum(baseline, graph.constant(1e-200))
-    return curve.duty(atQuantity: maximum(relative, graph.constant(1e-300)), baseline: baseDuty) - duty
+  /// The rate on top of the duty at which V·(q̂ − 1) has a value.
+  func rate(atChange change: Expression) -> Expression {
+    let relative = change / maximum(baseline, change.graph.constant(1e-200))
+    return curve.rise(atQuantityChange: relative, base: 1 + baseDuty) - (duty - baseDuty)
   }
 }
 
@@ -63,41 +58,29 @@ struct QuotaFill {
 }
 
 extension QuotaFill {
+  /// Solves in terms of what is lost, V·(1 − q̂): where elasticities are small that is a small part of V, and has its digits.
   init(_ layer: QuotaLayer, _ members: [QuotaMember]) {
     let graph = layer.quantity.graph
     let (zero, one) = (graph.constant(0), graph.constant(1))
     let (low, high) = (layer.inQuotaRate, layer.outOfQuotaRate)
-    func sold(_ rate: Expression) -> Expression { graph.sum(members.map { $0.quantity(adding: rate) }) }
-    let (most, least) = (sold(low), sold(high))
-    let solution =
-      members.count == 1
-      ? members[0].rate(atQuantity: layer.quantity)
-      : Self.commonRate(layer, members, target: minimum(maximum(layer.quantity, least), most), most: most)
-    rate = minimum(maximum(solution, low), high)
+    let pool = QuotaPool(members: members, graph: graph)
+    // Q − Σ V, and the same of what is sold at either rate.
+    let gap = layer.quantity - pool.baseline
+    let (most, least) = (pool.change(at: low), pool.change(at: high))
+    let target = minimum(maximum(gap, least), most)
+    let solution = members.count == 1 ? members[0].rate(atChange: target) : pool.rate(atChange: target, from: low, to: high)
+    let between = minimum(maximum(solution, low), high)
+    // With a quota of nothing all is out of quota, whatever the rate at which nothing would be sold.
+    let some = graph.constant(.leastNormalMagnitude)
+    rate = select(
+      layer.quantity, atLeast: some,
+      then: select(gap, atLeast: most, then: low, else: select(least, atLeast: gap, then: high, else: between)), else: high)
     // Beyond the quota the goods within it are a share Q/Σ V·q̂ of all that enter.
-    let within = minimum(layer.quantity / maximum(sold(rate), graph.constant(1e-200)), one)
+    let entering = pool.baseline + pool.change(at: rate)
+    let within = minimum(layer.quantity / maximum(entering, graph.constant(1e-200)), one)
     rentRate = (rate - low) * within
-    unfilled = select(layer.quantity, atLeast: most, then: one, else: zero)
-    let isBeyond = select(least, atLeast: layer.quantity, then: one, else: zero)
-    exceeded = select(layer.quantity, atLeast: most, then: zero, else: isBeyond)
+    unfilled = select(gap, atLeast: most, then: one, else: zero)
+    exceeded = select(gap, atLeast: most, then: zero, else: select(least, atLeast: gap, then: one, else: zero))
     filled = 1 - unfilled - exceeded
-  }
-
-  /// r with Σ V·q̂(r) = `target`, by Newton's method from the in-quota rate.
-  ///
-  /// Every q̂ is convex and falls in r: from the side on which too much is sold the steps never pass the solution, and they are
-  /// quadratic near it. The target lies between what is sold at the two rates, so that there is a solution.
-  private static func commonRate(
-    _ layer: QuotaLayer, _ members: [QuotaMember], target: Expression, most: Expression
-  ) -> Expression {
-    let graph = target.graph
-    let unit = maximum(maximum(target, most * 1e-9), graph.constant(1e-200))
-    // Where no rate moves the quantity the target is reached at once, and the step has nothing to divide.
-    let steepest = -unit * 1e-9
-    return graph.iterate(from: [layer.inQuotaRate], tolerance: 1e-12, limit: 60) { values in
-      let excess = graph.sum(members.map { $0.quantity(adding: values[0]) }) - target
-      let slope = minimum(graph.sum(members.map { $0.slope(adding: values[0]) }), steepest)
-      return IterationStep(next: [values[0] - excess / slope], residual: excess / unit)
-    }[0]
   }
 }
