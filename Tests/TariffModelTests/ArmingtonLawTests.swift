@@ -162,12 +162,26 @@ struct ArmingtonLawTests {
     }
   }
 
-  @Test("A cut so deep that its power overflows is not solved, and says so")
-  func overflow() {
+  @Test("Elasticities at which powers overflow or vanish have the answer of the logarithms")
+  func extremePowers() {
     var market = MarketFixture([.init(value: 100), .init(value: 1, power: 0.4)])
     market.substitution = 2000
-    #expect(market.armington().priceIndex.isNaN)
-    #expect(market.armington().values.allSatisfy { $0.isNaN })
+    // P = (0.4^−1999/101)^(−1/1999): what is not cut has no weight.
+    let logPrice = log(0.4) + log(101.0) / 1999
+    #expect(isClose(market.armington().priceIndex, exp(logPrice), relative: 1e-14))
+    #expect(market.armington().values[0] == 0)
+    // (τ/P)^−2000·P^−1 keeps what 2000·ln 101/1999 leaves of the digits.
+    #expect(isClose(market.armington().values[1], exp(2000 * log(101.0) / 1999 - logPrice), relative: 1e-11))
+    // Where all pay the same, the price is that, and so it is with nests and as a cut.
+    for power in [3, 0.2] {
+      for index in market.suppliers.indices { (market.suppliers[index].power, market.suppliers[index].nest) = (power, index) }
+      for answer in [market.armington(), market.nested(within: [2000, 900], between: 1500)] {
+        #expect(isClose(answer.priceIndex, power, relative: 1e-14))
+        #expect(answer.values.allSatisfy { isClose($0, 1 / power, relative: 1e-11) })
+      }
+    }
+    market = MarketFixture([.init(value: 100), .init(value: 1)])
+    market.substitution = 2000
     // A rise is no trouble.
     market.suppliers[1].power = 2.5
     #expect(isClose(market.armington().priceIndex, pow(100.0 / 101, 1 / -1999), relative: 1e-15))

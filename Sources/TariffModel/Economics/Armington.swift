@@ -21,5 +21,8 @@ package func armington(_ suppliers: [MarketSupplier], substitution: Expression, 
   let unshifted = demand.graph.constant(0)
   let logPrice = composite.solved(shift: unshifted, from: composite.firstGuess(shift: unshifted))
   let commonShift = (substitution - demand) * logPrice
-  return MarketAnswer(relatives: reactions.map { $0.relatives(commonShift: commonShift) }, priceIndex: exp(logPrice))
+  let mayBeFar = CompositePrice.mayBeFar(reactions.map(\.logPower), elasticities: [substitution, demand])
+  return MarketAnswer(
+    relatives: reactions.relatives(commonShifts: reactions.map { _ in commonShift }, mayBeFar: mayBeFar),
+    priceIndex: exp(logPrice))
 }

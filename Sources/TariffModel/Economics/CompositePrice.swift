@@ -39,6 +39,22 @@ struct CompositePrice {
 
   /// How near σ is to 1 where the closed index is taken with more care: 2⁻⁷.
   private static let nearness = 0x1p-7
+  /// Logarithms of powers are within this where none of them, nor a product of two, can overflow or vanish.
+  private static let reach = 340.0
+
+  /// Whether powers of prices between 1 and those with some logarithms are known to come near the ends of the range of numbers.
+  ///
+  /// Where an elasticity has no bound it is taken to stay away from them; a draw in which it does not is not solved.
+  static func mayBeFar(_ logarithms: [Expression], elasticities: [Expression]) -> Bool {
+    logarithms.contains { price in elasticities.contains { ($0 * price).reaches(reach) } }
+  }
+
+  /// 1 in draws in which an exponential of one of some logarithms is near the ends of the range of numbers, 0 in the others.
+  static func isFar(_ logarithms: [Expression]) -> Expression {
+    let graph = logarithms[0].graph
+    let largest = logarithms.map { maximum($0, -$0) }.reduce(graph.constant(0), maximum)
+    return select(graph.constant(reach), atLeast: largest, then: graph.constant(0), else: graph.constant(1))
+  }
 
   private let terms: [Term]
   private let substitution: Expression
@@ -50,6 +66,8 @@ struct CompositePrice {
   private let exponent: Expression
   /// Whether no supplier reacts to the index.
   let isClosed: Bool
+  /// Whether powers of its prices may leave the range of numbers.
+  private let mayBeFar: Bool
 
   /// - Parameters:
   ///   - substitution: σ between the suppliers.
@@ -78,6 +96,7 @@ struct CompositePrice {
     self.substitution = substitution
     exponent = Self.exponent(substitution)
     isClosed = suppliers.allSatisfy { $0.supply == nil }
+    mayBeFar = Self.mayBeFar(suppliers.map(\.logPower), elasticities: [substitution, demand])
   }
 
   /// y for a unit of shift, by the first guess.
@@ -101,32 +120,39 @@ struct CompositePrice {
   /// ln (Σ π τ^(1−σ))/(1 − σ), the index where no exporter's price moves.
   ///
   /// The powers are products of τ and τ^−σ, which the quantities need anyhow. What they cost in accuracy, 2⁻⁵²/|1 − σ|, is let pass
-  /// up to 3·10⁻¹⁴; nearer to σ = 1 the mean is taken as ``powerMean(_:exponent:)`` does, in the blocks that have such draws. A draw
-  /// whose powers overflow, or vanish, all of them, is not solved: it is NaN.
+  /// up to 3·10⁻¹⁴; nearer to σ = 1 the mean is taken as ``powerMean(_:exponent:)`` does, in the blocks that have such draws. Where
+  /// the powers overflow, or all of them vanish, they are taken relative to the largest.
   private var closedPrice: Expression {
     let graph = total.graph
     let powers = graph.sum(ofProducts: terms.map { ($0.power, $0.weight * $0.ownResponse) })
     let logarithm = log(powers / total)
-    let price = select(
-      graph.constant(.greatestFiniteMagnitude), atLeast: maximum(logarithm, -logarithm), then: logarithm / exponent,
-      else: graph.constant(.nan))
+    let (zero, one) = (graph.constant(0), graph.constant(1))
     let isNear = select(
-      graph.constant(Self.nearness), atLeast: maximum(exponent, -exponent), then: graph.constant(1), else: graph.constant(0))
-    return graph.iterate(from: [price, isNear], tolerance: 0, limit: 1) { values in
+      graph.constant(Self.nearness), atLeast: maximum(exponent, -exponent), then: one, else: zero)
+    let isFar = mayBeFar ? Self.isFar([logarithm]) : zero
+    return graph.iterate(
+      from: [logarithm / exponent, isNear] + (mayBeFar ? [isFar] : []), tolerance: 0, limit: 1
+    ) { values in
       // ln τ = −ln(τ^−σ)/σ. The flag as a factor, 1 where it counts, makes this a part of the step.
       let members = terms.map { ($0.weight, log($0.ownResponse * values[1]) / -substitution) }
       let careful = Self.powerMean(members, exponent: exponent)
-      return IterationStep(
-        next: [select(values[1], atLeast: graph.constant(1), then: careful, else: values[0]), graph.constant(0)],
-        residual: values[1])
+      let near = select(values[1], atLeast: one, then: careful, else: values[0])
+      guard mayBeFar else { return IterationStep(next: [near, zero], residual: values[1]) }
+      let farPrice = Self.farMean(terms.map { ($0.weight, $0.ownPrice * values[2]) }, exponent: exponent)
+      let far = select(values[2], atLeast: one, then: farPrice, else: near)
+      return IterationStep(next: [far, zero, zero], residual: values[1] + values[2])
     }[0]
   }
 
   /// F, F' and −∂F/∂s at y.
   func state(at logPrice: Expression, shift: Expression) -> (gap: Expression, slope: Expression, response: Expression) {
-    let excesses = terms.map {
-      expm1(exponent * $0.ownPrice + exponent * $0.shiftWeight * shift - exponent * $0.slope * logPrice)
+    let powers = terms.map { exponent * $0.ownPrice + exponent * $0.shiftWeight * shift - exponent * $0.slope * logPrice }
+    if mayBeFar {
+      let far = Self.farPowers(zip(terms, powers).map { ($0.weight, $1) })
+      func mean(_ part: (Term) -> Expression) -> Expression { total.graph.sum(zip(terms, far.parts).map { part($0) * $1 }) }
+      return (-1 / exponent * far.logarithm, positive(mean(\.slope)), mean(\.shiftWeight))
     }
+    let excesses = powers.map { expm1($0) }
     /// What the change adds to a sum over suppliers with their spending as weights.
     func added(_ part: (Term) -> Expression) -> Expression {
       total.graph.sum(zip(terms, excesses).map { part($0) * $1 })

@@ -46,6 +46,8 @@ private struct ExactWorldState {
   private let world: WorldMarket
   private let shares: [[Expression]]
   private let sales: [[Expression]]
+  /// X before the change.
+  private let exports: [Expression]
   /// 1 − σ by importer.
   private let exponents: [Expression]
   /// ln τ.
@@ -55,6 +57,7 @@ private struct ExactWorldState {
     self.world = world
     shares = world.expenditureShares
     sales = world.salesShares
+    exports = world.exports
     exponents = world.substitution.map(CompositePrice.exponent)
     logTariffs = world.regions.map { r in
       world.regions.map { v in log(world.newPower[r][v] / world.power[r][v]) }
@@ -91,13 +94,17 @@ private struct ExactWorldState {
           ? graph.constant(0) : sales[r][v] * exp(logQuantity(r, v, prices: prices, composite: composites[v].logPrice))
       }
       let total = graph.sum(parts)
-      // Who sells nothing keeps the price.
-      guard total.constantValue != 0 else {
-        newSales.append(parts)
-        return -(world.supply[r] * prices[r])
+      let supplied = world.supply[r] * prices[r]
+      let least = Double.leastNormalMagnitude
+      if exports[r].staysApart(from: 0, by: least) {
+        newSales.append(parts.map { $0 / total })
+        return log(total) - supplied
       }
-      newSales.append(parts.map { $0 / total })
-      return log(total) - world.supply[r] * prices[r]
+      // Who sells nothing keeps the price.
+      newSales.append(parts.map { $0 / total.something })
+      let sold = select(
+        exports[r], atLeast: graph.constant(least), then: log(total.something), else: graph.constant(0))
+      return sold - supplied
     }
     let newShares = world.regions.map { r in world.regions.map { v in composites[v].shares[r] } }
     return (gaps, world.clearing(sales: newSales, shares: newShares))

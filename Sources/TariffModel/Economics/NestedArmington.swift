@@ -36,8 +36,10 @@ package func nestedArmington(
     uniqueKeysWithValues: zip(nests, solution.nests).map { nest, logPrice in
       (nest, (substitution[nest] - nestSubstitution) * logPrice + (nestSubstitution - demand) * solution.index)
     })
+  let elasticities = nests.map { substitution[$0] } + [nestSubstitution, demand]
   return MarketAnswer(
-    relatives: zip(suppliers, reactions).map { supplier, reaction in
-      reaction.relatives(commonShift: shiftOfNest[supplier.nest] ?? demand.graph.constant(0))
-    }, priceIndex: exp(solution.index))
+    relatives: reactions.relatives(
+      commonShifts: suppliers.map { shiftOfNest[$0.nest] ?? demand.graph.constant(0) },
+      mayBeFar: CompositePrice.mayBeFar(reactions.map(\.logPower), elasticities: elasticities)),
+    priceIndex: exp(solution.index))
 }

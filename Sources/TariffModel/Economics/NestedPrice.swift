@@ -23,12 +23,19 @@ struct NestedPrice {
   private var shiftPerIndex: Expression { nestSubstitution - demand }
   private var weights: [Expression] { CompositePrice.weights(nests.map(\.spending)) }
 
+  /// Whether powers of the nests' indices may leave the range of numbers.
+  private var mayBeFar: Bool { CompositePrice.mayBeFar(tariffs, elasticities: [nestSubstitution]) }
+
   /// x and every y_g.
   func solved() -> (index: Expression, nests: [Expression]) {
     if nests.allSatisfy(\.isClosed) {
       let unshifted = graph.constant(0)
       let indices = nests.map { $0.solved(shift: unshifted, from: unshifted) }
-      return (CompositePrice.powerMean(zip(weights, indices).map { ($0, $1) }, exponent: exponent), indices)
+      let members = zip(weights, indices).map { (weight: $0, logarithm: $1) }
+      let mean =
+        mayBeFar
+        ? CompositePrice.anyMean(members, exponent: exponent) : CompositePrice.powerMean(members, exponent: exponent)
+      return (mean, indices)
     }
     let index = firstGuess
     let start = [index, lowerBound, upperBound, graph.constant(.greatestFiniteMagnitude)] + nests.map { nest(at: index, $0) }
@@ -89,6 +96,10 @@ struct NestedPrice {
   private func state(
     at index: Expression, _ solutions: [(index: Expression, slope: Expression)]
   ) -> (gap: Expression, slope: Expression) {
+    if mayBeFar {
+      let far = CompositePrice.farPowers(zip(weights, solutions).map { ($0, exponent * ($1.index - index)) })
+      return (-1 / exponent * far.logarithm, graph.sum(zip(far.parts, solutions).map { $0 * (1 - $1.slope) }))
+    }
     let total = graph.sum(weights)
     let excesses = solutions.map { expm1(exponent * ($0.index - index)) }
     let excess = graph.sum(zip(weights, excesses).map { $0 * $1 })

@@ -61,17 +61,19 @@ private func diversions(
   _ suppliers: [MarketSupplier], changes: [Expression], substitution: Expression, form: SmartForm
 ) -> [Expression] {
   let graph = substitution.graph
-  let total = graph.sum(suppliers.map(\.value))
+  // Where nothing is traded there is nothing to divert, whatever the mean.
+  let values = CompositePrice.weights(suppliers.map(\.value))
+  let total = graph.sum(values)
   switch form {
   case .linear:
-    let mean = graph.sum(zip(suppliers, changes).map { $0.value * $1 }) / total
+    let mean = graph.sum(zip(values, changes).map { $0 * $1 }) / total
     return changes.map { -(substitution * ($0 - mean)) }
   case .lairdYeats:
     let moving = suppliers.indices.filter { changes[$0].constantValue != 0 }
     precondition(moving.count <= 1, "the study was checked: Laird and Yeats' diversion is that of one moving tariff")
     return suppliers.indices.map { index in
       guard let mover = moving.first else { return graph.constant(0) }
-      let (own, others) = (suppliers[mover].value, total - suppliers[mover].value)
+      let (own, others) = (values[mover], total - values[mover])
       let change = maximum(-(substitution * changes[mover]), graph.constant(-1))
       // A sole supplier that loses all has nobody to lose it to.
       let perDollar = change / maximum(others + own * (1 + change), graph.constant(Double.leastNormalMagnitude))
@@ -92,7 +94,11 @@ private func diversionFactor(
     let loss = -diversions[index]
     // Where it is used the loss exceeds the room and is positive.
     let share = room / maximum(loss, graph.constant(Double.leastNormalMagnitude))
-    factor = minimum(factor, select(room, atLeast: loss, then: one, else: share))
+    let own = select(room, atLeast: loss, then: one, else: share)
+    // Who sells nothing has nothing to lose.
+    let least = Double.leastNormalMagnitude
+    let isThere = supplier.value.staysApart(from: 0, by: least)
+    factor = minimum(factor, isThere ? own : select(supplier.value, atLeast: graph.constant(least), then: own, else: one))
   }
   return factor
 }

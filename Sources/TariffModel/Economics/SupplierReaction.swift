@@ -38,18 +38,70 @@ struct SupplierReaction {
   /// τ^−σ: the quantity at an unchanged exporter's price and D = 1.
   var ownResponse: Expression { exp(-(substitution * logPower)) }
 
-  /// The relatives where ln D is `commonShift`, the same for all suppliers of a composite.
-  func relatives(commonShift: Expression) -> TradeRelatives {
-    guard supply != nil else {
-      // One exponential a supplier, which the index has taken already, and one for all of them.
-      let quantity = ownResponse * exp(commonShift)
-      let graph = power.graph
+  /// ln q̂ at an unchanged exporter's price where ln D is `commonShift`.
+  func shift(_ commonShift: Expression) -> Expression { commonShift - substitution * logPower }
+}
+
+extension [SupplierReaction] {
+  /// The relatives of the suppliers, each with ln D of its composite.
+  ///
+  /// - Parameter mayBeFar: Whether factors of a quantity may leave the range of numbers.
+  func relatives(commonShifts: [Expression], mayBeFar: Bool) -> [TradeRelatives] {
+    let closed = closedQuantities(commonShifts, mayBeFar: mayBeFar)
+    return zip(self, commonShifts).map { reaction, commonShift in
+      guard reaction.supply == nil else {
+        let shift = reaction.shift(commonShift)
+        return TradeRelatives(
+          value: exp((reaction.price + reaction.quantity) * shift), quantity: exp(reaction.quantity * shift),
+          buyerPrice: reaction.power * exp(reaction.price * shift))
+      }
+      let graph = reaction.power.graph
+      let quantity = closed[Own(reaction, commonShift)] ?? graph.constant(.nan)
       return TradeRelatives(
-        value: quantity, quantity: quantity, buyerPrice: power,
+        value: quantity, quantity: quantity, buyerPrice: reaction.power,
         incidence: PriceIncidence(buyer: graph.constant(1), exporter: graph.constant(0)))
     }
-    let shift = commonShift - substitution * logPower
-    return TradeRelatives(
-      value: exp((price + quantity) * shift), quantity: exp(quantity * shift), buyerPrice: power * exp(price * shift))
+  }
+
+  /// q̂ of suppliers whose price does not move: those with the same change of tariff have the same.
+  ///
+  /// τ^−σ·D takes one exponential a supplier, which the index has taken already, and one for all of them. In draws in which a factor
+  /// may overflow or vanish it is one exponential of the sum.
+  private func closedQuantities(_ commonShifts: [Expression], mayBeFar: Bool) -> [Own: Expression] {
+    var order: [(key: Own, reaction: SupplierReaction)] = []
+    var known: Set<Own> = []
+    for (reaction, commonShift) in zip(self, commonShifts) where reaction.supply == nil {
+      let key = Own(reaction, commonShift)
+      if known.insert(key).inserted { order.append((key, reaction)) }
+    }
+    guard let graph = order.first?.reaction.power.graph else { return [:] }
+    let plain = order.map { $0.reaction.ownResponse * exp($0.key.commonShift) }
+    func table(_ quantities: some Sequence<Expression>) -> [Own: Expression] {
+      Dictionary(uniqueKeysWithValues: zip(order.map(\.key), quantities))
+    }
+    guard mayBeFar else { return table(plain) }
+    let (zero, one) = (graph.constant(0), graph.constant(1))
+    let isFar = CompositePrice.isFar(order.map(\.key.commonShift).uniqued)
+    let values = graph.iterate(from: plain + [isFar], tolerance: 0, limit: 1) { values in
+      let flag = values[plain.count]
+      let careful = zip(order, values).map { member, quantity in
+        select(flag, atLeast: one, then: exp(member.reaction.shift(member.key.commonShift) * flag), else: quantity)
+      }
+      return IterationStep(next: careful + [zero], residual: flag)
+    }
+    return table(values.dropLast())
+  }
+}
+
+/// What the quantity of a supplier whose price does not move depends on.
+private struct Own: Hashable {
+  let power: Expression
+  let substitution: Expression
+  let commonShift: Expression
+
+  init(_ reaction: SupplierReaction, _ commonShift: Expression) {
+    power = reaction.power
+    substitution = reaction.substitution
+    self.commonShift = commonShift
   }
 }

@@ -36,20 +36,16 @@ package struct WorldMarket {
   /// D by importer: spending with duty.
   var spending: [Expression] { regions.map { v in graph.sum(regions.map { trade[$0][v] * power[$0][v] }) } }
 
-  /// θ: share of each source in an importer's spending with duty; 0 where it buys nothing at all.
+  /// θ: share of each source in an importer's spending with duty; 0 in draws in which it buys nothing at all.
   var expenditureShares: [[Expression]] {
-    let spending = spending
-    return regions.map { r in
-      regions.map { v in isNothing(spending[v]) ? graph.constant(0) : trade[r][v] * power[r][v] / spending[v] }
-    }
+    let spending = spending.map(\.something)
+    return regions.map { r in regions.map { v in trade[r][v] * power[r][v] / spending[v] } }
   }
 
-  /// φ: share of each destination in an exporter's sales; 0 where it sells nothing at all.
+  /// φ: share of each destination in an exporter's sales; 0 in draws in which it sells nothing at all.
   var salesShares: [[Expression]] {
-    let exports = exports
-    return regions.map { r in
-      regions.map { v in isNothing(exports[r]) ? graph.constant(0) : trade[r][v] / exports[r] }
-    }
+    let exports = exports.map(\.something)
+    return regions.map { r in regions.map { v in trade[r][v] / exports[r] } }
   }
 
   /// Clearing of all exporters' markets to first order: μ_r p_r less the change of demand for r's goods, as a matrix of the
@@ -64,8 +60,14 @@ package struct WorldMarket {
       }
     }
   }
+}
 
-  private func isNothing(_ sum: Expression) -> Bool { sum.constantValue == 0 }
+extension Expression {
+  /// A sum of what is not negative as a divisor of its parts: they are 0 where it is, and so are their shares.
+  var something: Expression {
+    let least = Double.leastNormalMagnitude
+    return staysApart(from: 0, by: least) ? self : maximum(self, graph.constant(least))
+  }
 }
 
 /// What a change of tariffs does to a world; matrices as in ``WorldMarket``, money in the unit of its trade.

@@ -94,8 +94,12 @@ struct WorldOutcomes {
     let (zero, one) = (market.graph.constant(0), market.graph.constant(1))
     return market.regions.map { r in
       market.graph.sum(
-        market.regions.filter { market.trade[r][$0].constantValue != 0 }.map { v in
-          select(-linear.quantityChange[r][v], atLeast: one, then: one, else: zero)
+        market.regions.map { v in
+          let ended = select(-linear.quantityChange[r][v], atLeast: one, then: one, else: zero)
+          let trade = market.trade[r][v]
+          let least = Double.leastNormalMagnitude
+          if trade.staysApart(from: 0, by: least) { return ended }
+          return select(trade, atLeast: market.graph.constant(least), then: ended, else: zero)
         })
     }
   }
