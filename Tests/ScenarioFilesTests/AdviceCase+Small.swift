@@ -142,9 +142,38 @@ extension AdviceCase {
       [
         Edit(
           "rate = 0.19",
-          "rate = 0.19\nstacking = \"exclusive\"\nexclusiveGroup = \"g\"\npriority = 1\n\n[[measures]]\nname = \"other\"\nrate = 0.3\nstacking = \"exclusive\"\nexclusiveGroup = \"g\"\npriority = 1"
+          "rate = 0.19\nstacking = \"exclusive\"\nexclusiveGroup = \"g\"\nchoose = \"highest\"\n\n[[measures]]\nname = \"other\"\nrate = 0.3\nstacking = \"exclusive\"\nexclusiveGroup = \"g\"\npriority = 1"
         ), Edit("measures = [\"reciprocal\"]", "measures = [\"reciprocal\", \"other\"]"),
-      ], ways: [[Edit("priority = 1\n\n[[m", "priority = 2\n\n[[m")]]),
+      ], ways: [[Edit("\npriority = 1", "\nchoose = \"highest\"")], [Edit("choose = \"highest\"", "priority = 1")]]),
+    AdviceCase(
+      "oneShareOfAPrefix",
+      [
+        Edit(
+          "rate = 0.19",
+          "rate = 0.19\ncovers = [{ prefix = \"630210\", share = 0.5 }]\n\n[[measures]]\nname = \"other\"\nrate = 0.3\nexempt = [{ prefix = \"630210\", share = 0.4 }]"
+        ), Edit("measures = [\"reciprocal\"]", "measures = [\"reciprocal\", \"other\"]"),
+      ],
+      ways: [
+        [Edit("share = 0.4", "share = 0.5")],
+        [
+          Edit("share = 0.5", "share = \"linen\""), Edit("share = 0.4", "share = \"linen\""),
+          Edit(
+            "[parameters.demand]", "[parameters.linen]\nvalue = { uniform = { lower = 0.4, upper = 0.5 } }\n\n[parameters.demand]"
+          ),
+        ],
+      ]),
+    AdviceCase(
+      "sharesOfMeasuresWithinLine",
+      [
+        Edit(
+          "rate = 0.19",
+          "rate = 0.19\ncovers = [{ prefix = \"630210\", share = 0.5 }]\n\n[[measures]]\nname = \"other\"\nrate = 0.3\ncovers = [{ prefix = \"630221\", share = 0.6 }]"
+        ), Edit("measures = [\"reciprocal\"]", "measures = [\"reciprocal\", \"other\"]"),
+      ],
+      ways: [
+        [Edit("share = 0.6", "share = 0.4")],
+        [Edit("measures = [\"reciprocal\", \"other\"]", "measures = [\"reciprocal\"]")],
+      ]),
     AdviceCase(
       "oneShareOfAPart",
       [

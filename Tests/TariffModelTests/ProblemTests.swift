@@ -146,12 +146,33 @@ struct ProblemTests {
       $0.study.scenarios[0].measures.append(PolicyScenario.Use("second"))
     },
     Case(
-      name: "equal priorities", path: "measures/second/exclusiveGroup",
-      statement: "in exclusive group g it and tariff have the same priority or a different choice"
+      name: "two ways to choose in a group", path: "measures/second/exclusiveGroup",
+      statement: "in exclusive group g it and tariff choose differently"
     ) {
-      let stacking = Stacking.exclusive(group: "g", priority: 1, choice: .lowestPriority)
-      $0.study.measures[0].stacking = stacking
-      $0.study.measures.append(TariffMeasure(name: "second", rate: number(0.2), stacking: stacking))
+      $0.study.measures[0].stacking = .exclusive(group: "g", priority: 1, choice: .lowestPriority)
+      $0.study.measures.append(
+        TariffMeasure(name: "second", rate: number(0.2), stacking: .exclusive(group: "g", priority: 0, choice: .highest)))
+    },
+    Case(
+      name: "two shares of one prefix", path: "measures/tariff/covers/630210",
+      statement: "in scenario policy it and measures/second/exempt/630210 state two shares of a line for one prefix"
+    ) {
+      $0.study.measures[0].covers = [CodePrefix(digits: "630210", share: number(0.3))]
+      $0.addMeasure(
+        TariffMeasure(
+          name: "second", rate: .uniform(number(0.2)), exemptions: [CodePrefix(digits: "630210", share: number(0.4))]))
+    },
+    Case(
+      name: "more than a line in two measures", path: "measures/second/covers/630210",
+      statement: """
+        in scenario policy the shares of the prefixes under line 1 can sum to more than 1, with that of \
+        measures/tariff/covers/630221
+        """
+    ) {
+      $0.study.measures[0].covers = [CodePrefix(digits: "630221", share: number(0.6))]
+      $0.addMeasure(
+        TariffMeasure(
+          name: "second", rate: .uniform(number(0.2)), covers: [CodePrefix(digits: "630210", share: number(0.5))]))
     },
     Case(
       name: "one part with two shares", path: "measures/second/part",

@@ -72,6 +72,7 @@ extension ModelRule {
     case .frontLoadingWithinFlow: ["exports", "measures", "periods", "parameters"]
     case .oneReplacement: ["exports", "markets", "measures", "periods"]
     case .exclusiveGroupIsClear, .oneShareOfAPart: ["measures"]
+    case .oneShareOfAPrefix, .sharesOfMeasuresWithinLine: ["exports", "imports", "markets", "measures", "parameters"]
     case .oneBasisPerLine: ["commitments"]
     case .scaleOfShareOnly, .cutWithinOne: ["tariffCuts", "barrierCuts", "parameters"]
     case .atLeastOne, .positiveBaseValue, .finiteOutcome, .correlationInRange, .oneDependence, .matrixSize,

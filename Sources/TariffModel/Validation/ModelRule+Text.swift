@@ -15,11 +15,15 @@ extension ModelRule {
     case .prefixInOneList: "the prefix stands both in covers and in exempt"
     case .sharesWithinLine(let line): "the shares of the prefixes under line \(line) can sum to more than 1"
     case .finerPrefixesAreApart(let other): "it lies inside the prefix \(other), and both are finer than a line"
+    case .oneShareOfAPrefix(let scenario, let other):
+      "in scenario \(scenario) it and \(other) state two shares of a line for one prefix"
+    case .sharesOfMeasuresWithinLine(let scenario, let line, let other):
+      "in scenario \(scenario) the shares of the prefixes under line \(line) can sum to more than 1, with that of \(other)"
     case .finiteOutcome(let outcome): "\(outcome) is not a finite number"
     case .oneReplacement(let scenario, let line, let other):
       "in scenario \(scenario) both it and \(other) replace the duty on line \(line)"
     case .exclusiveGroupIsClear(let group, let other):
-      "in exclusive group \(group) it and \(other) have the same priority or a different choice"
+      "in exclusive group \(group) it and \(other) choose differently"
     case .oneShareOfAPart(let part, let other):
       "it and \(other) name the same part \(part), and their shares of the value are not one and the same number"
     case .oneBasisPerLine(let line, let other):
@@ -114,7 +118,9 @@ extension ModelRule {
     case .finerPrefixesAreApart: "state disjoint prefixes with their own shares"
     case .finiteOutcome:
       "look for a value, elasticity or rate that is far too large, or a share or elasticity of 0 that is divided by"
-    case .exclusiveGroupIsClear: "give each member its own priority and all the same choice"
+    case .oneShareOfAPrefix: "state the same share in both, what is uncertain as one parameter"
+    case .sharesOfMeasuresWithinLine: "make the shares smaller, or leave one of the measures out of the scenario"
+    case .exclusiveGroupIsClear: "state the same choose in all members"
     case .oneShareOfAPart:
       "state the same coverage, contentRule and phaseIn in both, what is uncertain as one parameter, or give one another part"
     case .oneBasisPerLine: "state both as level or both as increment: the answer differs between the two"

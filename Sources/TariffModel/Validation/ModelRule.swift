@@ -26,11 +26,15 @@ package enum ModelRule: Hashable, Sendable {
   case sharesWithinLine(line: String)
   /// Of the prefixes finer than a line none lies inside another.
   case finerPrefixesAreApart(other: String)
+  /// In a scenario a prefix finer than a line has one share of it, whichever measure states it.
+  case oneShareOfAPrefix(scenario: String, other: String)
+  /// The shares of the finer prefixes that a scenario's measures state sum to at most 1.
+  case sharesOfMeasuresWithinLine(scenario: String, line: String, other: String)
   /// Every outcome is a finite number.
   case finiteOutcome(String)
   /// At most one replacing measure acts on a line at a time.
   case oneReplacement(scenario: String, line: String, other: String)
-  /// The members of an exclusive group state the same choice and different priorities.
+  /// The members of an exclusive group state the same choice.
   case exclusiveGroupIsClear(group: String, other: String)
   /// The layers of a part fall on the same share of the value.
   case oneShareOfAPart(part: String, other: String)

@@ -108,19 +108,16 @@ extension Study {
     return (isAttained ? min(low * times, high * times) : nil, max(low * times, high * times))
   }
 
-  /// Members of one exclusive group agree on how to choose, and their priorities differ.
+  /// Members of one exclusive group agree on how to choose; of equal priorities the first by name is ahead.
   func exclusiveGroupProblems() -> [ModelProblem] {
     var found: [ModelProblem] = []
-    // The first measure of each group with each choice, and with each priority.
+    // The first measure of each group with each choice.
     var byChoice: [String: [ExclusiveChoice: Int]] = [:]
-    var byPriority: [String: [Int: Int]] = [:]
     for (index, measure) in measures.enumerated() {
-      guard case .exclusive(let group, let priority, let choice) = measure.stacking else { continue }
+      guard case .exclusive(let group, _, let choice) = measure.stacking else { continue }
       let otherwise = byChoice[group]?.filter { $0.key != choice }.map(\.value).min()
-      let alike = choice == .lowestPriority ? byPriority[group]?[priority] : nil
       byChoice[group, default: [:]][choice] = byChoice[group]?[choice] ?? index
-      byPriority[group, default: [:]][priority] = byPriority[group]?[priority] ?? index
-      if let clash = [otherwise, alike].compactMap({ $0 }).min().map({ measures[$0] }) {
+      if let clash = otherwise.map({ measures[$0] }) {
         found.append(
           ModelProblem(
             path: "measures/\(measure.name)/exclusiveGroup", value: group,

@@ -28,7 +28,7 @@ extension Study {
   /// Whether two numbers are equal in every draw: equal constants, or one parameter times the same constant.
   ///
   /// Equal distributions are not: each place has draws of its own.
-  private func areSame(_ a: Quantity?, _ b: Quantity?, default absent: Double? = nil) -> Bool {
+  func areSame(_ a: Quantity?, _ b: Quantity?, default absent: Double? = nil) -> Bool {
     let certain = (a.map(certainValue) ?? absent, b.map(certainValue) ?? absent)
     if certain.0 != nil || certain.1 != nil { return certain.0 == certain.1 }
     guard let a, let b else { return a == nil && b == nil }
