@@ -246,4 +246,49 @@ struct TariffStackTests {
     let rest = layer("next", 0.25, .exclusive(group: "g", priority: 2, choice: .lowestPriority))
     #expect(isClose(try rate(over: 0, [part, rest]), 0.35))
   }
+
+  @Test("Of equal priorities in an exclusive group the first by name is ahead, whatever the order in the file")
+  func equalPriorities() throws {
+    let names = ["b", "a"]
+    for order in [[0, 1], [1, 0]] {
+      var fixture = StudyFixture(value: 1, duty: 0, response: .constantElasticity(.demand(elasticity: number(0))))
+      fixture.study.measures = []
+      fixture.study.scenarios[0].measures = []
+      for index in order {
+        fixture.addMeasure(
+          TariffMeasure(
+            name: names[index], rate: number(index == 0 ? 0.25 : 0.19),
+            stacking: .exclusive(group: "g", priority: 1, choice: .lowestPriority)))
+      }
+      #expect(fixture.study.problems().isEmpty)
+      #expect(try fixture.outcome(.partnerTariffRevenue) == 0.19)
+    }
+  }
+
+  @Test("Measures that follow one another may state different shares of one prefix")
+  func sharesByDate() throws {
+    var fixture = StudyFixture(value: 365, duty: 0, rate: 0.2, response: .constantElasticity(.demand(elasticity: number(0))))
+    fixture.study.periods = [Period(name: "y", start: try day(2025, 1, 1), end: try day(2025, 12, 31))]
+    fixture.study.measures[0].covers = [CodePrefix(digits: "630210", share: number(0.3))]
+    fixture.study.measures[0].validity.end = try day(2025, 6, 30)
+    fixture.addMeasure(
+      TariffMeasure(
+        name: "second", rate: .uniform(number(0.2)), covers: [CodePrefix(digits: "630210", share: number(0.8))],
+        validity: Validity(start: try day(2025, 7, 1))))
+    #expect(fixture.study.problems().isEmpty)
+    #expect(isClose(try fixture.outcome(.partnerTariffRevenue, period: "y"), 0.2 * (181 * 0.3 + 184 * 0.8)))
+  }
+
+  @Test("An all-in rate that does not bind leaves another one without the rounding of a sum")
+  func twoAllInRates() throws {
+    for names in [("a", "b"), ("b", "a")] {
+      var fixture = StudyFixture(value: 1, duty: 0.1, rate: 0.3, response: .constantElasticity(.demand(elasticity: number(0))))
+      fixture.study.measures[0].isInclusive = true
+      fixture.study.measures[0].name = names.0
+      fixture.study.scenarios[0].measures[0].name = names.0
+      fixture.addMeasure(TariffMeasure(name: names.1, rate: .uniform(number(0.07)), isInclusive: true))
+      // 0.1 + (0.3 − 0.1) is another number.
+      #expect(try fixture.outcome(.partnerTariffRevenue) == 0.3)
+    }
+  }
 }

@@ -33,6 +33,8 @@ struct ModelBuilder {
   /// The export lines and the markets under some layers in a period.
   private struct ExportCell {
     let measures: ScenarioMeasures
+    /// The number of its scenario's history.
+    let history: Int
     let period: Int
     let frame: TimeFrame
     let quotas: QuotaFills
@@ -72,26 +74,41 @@ struct ModelBuilder {
     var exportCells: [ExportCell] = []
     let schedule = TariffSchedule(study)
     let exposures = study.exports.map { schedule.exposure(origin: study.home, code: $0.hs) }
+    var histories: [DutyHistory] = []
     var scenarios = study.scenarios.map { scenario in
-      let cells = frames.enumerated().map { period, frame in
+      let flows = frames.map { frame in
         let imports = ImportFlows(study: study, scenario: scenario, frame: frame, number)
         let commitments = CommitmentFlows(study: study, scenario: scenario, frame: frame, imports: imports, number)
         let measures = ScenarioMeasures(
           study: study, origins: origins, scenario: scenario, frame: frame, commitments: commitments, number)
-        let known = exportCells.firstIndex { $0.period == period && $0.measures.haveSameLayers(as: measures) }
-        if known == nil {
-          let quotas = QuotaFills(study: study, measures: measures, exposures: exposures, frame: frame, number)
-          exportCells.append(
-            ExportCell(measures: measures, period: period, frame: frame, quotas: quotas, markets: noTerms))
+        return (frame: frame, imports: imports, commitments: commitments, measures: measures)
+      }
+      let history = DutyHistory(flows.map { ($0.frame, $0.measures) }, graph: graph)
+      // Scenarios that differ in another period are one in this one, unless an elasticity remembers.
+      let known = histories.firstIndex { !study.hasLongRun || $0.hasSameLayers(as: history) }
+      if known == nil { histories.append(history) }
+      let past = known ?? histories.count - 1
+      let cells = flows.enumerated().map { period, flow in
+        let known = exportCells.firstIndex {
+          $0.period == period && $0.history == past && $0.measures.haveSameLayers(as: flow.measures)
         }
-        return Cell(frame: frame, imports: imports, commitments: commitments, exports: known ?? exportCells.count - 1)
+        if known == nil {
+          let quotas = QuotaFills(
+            study: study, measures: flow.measures, exposures: exposures,
+            clock: { self.clock(of: $0, exposures, histories[past]) }, frame: flow.frame, number)
+          exportCells.append(
+            ExportCell(
+              measures: flow.measures, history: past, period: period, frame: flow.frame, quotas: quotas, markets: noTerms))
+        }
+        return Cell(
+          frame: flow.frame, imports: flow.imports, commitments: flow.commitments, exports: known ?? exportCells.count - 1)
       }
       let rises = FrontLoadedRise.rises(of: scenario, in: study, number)
       return ScenarioCells(
         name: scenario.name, cells: cells, rises: rises, movedFlows: Array(repeating: [:], count: frames.count))
     }
-    writeLines(exposures, &exportCells, &scenarios)
-    writeMarkets(schedule, &exportCells, &scenarios)
+    writeLines(exposures, histories, &exportCells, &scenarios)
+    writeMarkets(schedule, histories, &exportCells, &scenarios)
     var sums: [Int: (exports: ExportSums, markets: MarketSums?)] = [:]
     return zip(study.scenarios, scenarios).flatMap { policy, scenario in
       let spans = scenario.cells.enumerated().map { period, cell in
@@ -112,25 +129,39 @@ struct ModelBuilder {
     }
   }
 
+  /// The clock of a line under a scenario's measures; nothing where its elasticity does not move.
+  private func clock(of line: Int, _ exposures: [TariffExposure], _ history: DutyHistory) -> DutyClock? {
+    let export = study.exports[line]
+    return export.adjustment.map { _ in history.clock(of: [(exposures[line], number(export.baseDuty))]) }
+  }
+
   /// Writes the lines that react to their own price, one by one under all cells.
-  private func writeLines(_ exposures: [TariffExposure], _ cells: inout [ExportCell], _ scenarios: inout [ScenarioCells]) {
+  private func writeLines(
+    _ exposures: [TariffExposure], _ histories: [DutyHistory], _ cells: inout [ExportCell], _ scenarios: inout [ScenarioCells]
+  ) {
     for (line, export) in study.exports.enumerated() {
       guard case .ownPrice(let response) = export.response else { continue }
+      let clocks = histories.map { clock(of: line, exposures, $0) }
       for index in cells.indices {
         cells[index].flows[line] = ExportFlow(
-          export, index: line, response, exposure: exposures[line], measures: cells[index].measures,
-          quotas: cells[index].quotas, frame: cells[index].frame, average: study.periodResponse, number)
+          export, index: line, response, exposure: exposures[line], clock: clocks[cells[index].history],
+          measures: cells[index].measures, quotas: cells[index].quotas, frame: cells[index].frame,
+          average: study.periodResponse, number)
       }
       move(line, exposure: exposures[line], cells, &scenarios)
     }
   }
 
   /// Writes the markets and the lines in them, one by one under all cells.
-  private func writeMarkets(_ schedule: TariffSchedule, _ cells: inout [ExportCell], _ scenarios: inout [ScenarioCells]) {
+  private func writeMarkets(
+    _ schedule: TariffSchedule, _ histories: [DutyHistory], _ cells: inout [ExportCell], _ scenarios: inout [ScenarioCells]
+  ) {
     for var solver in study.marketSolvers(schedule, number) {
+      let clocks = histories.map { solver.clock($0) }
       for index in cells.indices {
         let frame = cells[index].frame
-        let flows = solver.flows(measures: cells[index].measures, frame: frame, average: study.periodResponse)
+        let flows = solver.flows(
+          measures: cells[index].measures, clock: clocks[cells[index].history], frame: frame, average: study.periodResponse)
         cells[index].markets.add(flows, of: solver, frame: frame, number)
         for (member, flow) in zip(solver.members, flows.members) {
           guard let line = member.line else { continue }
@@ -149,8 +180,10 @@ struct ModelBuilder {
     _ line: Int, exposure: TariffExposure, _ cells: [ExportCell], _ scenarios: inout [ScenarioCells]
   ) {
     for scenario in scenarios.indices where !scenarios[scenario].rises.isEmpty {
-      let flows = scenarios[scenario].cells.compactMap { cells[$0.exports].flows[line] }
-      let moved = flows.moved(by: scenarios[scenario].rises, exposure: exposure, number)
+      let own = scenarios[scenario].cells.map { cells[$0.exports] }
+      let moved = own.compactMap { $0.flows[line] }.moved(
+        by: scenarios[scenario].rises, exposure: exposure, baseDuty: number(study.exports[line].baseDuty),
+        measures: own.map(\.measures), number)
       for (period, flow) in moved.enumerated() { scenarios[scenario].movedFlows[period][line] = flow }
     }
   }
@@ -208,5 +241,12 @@ struct ModelBuilder {
         (OutcomeKey(scenario: scenario, period: span.period, outcome: outcome, slice: slice), value)
       }
     }
+  }
+}
+
+extension Study {
+  /// Whether some elasticity moves with the time since its goods' duty changed.
+  fileprivate var hasLongRun: Bool {
+    exports.contains { $0.adjustment != nil } || markets.contains { $0.adjustment != nil }
   }
 }

@@ -43,7 +43,11 @@ struct ExclusiveGroup {
   /// The highest rate of each draw, where every layer falls on all of the value.
   private var highestOfAll: [(duty: Expression, remittance: Expression)] {
     guard var kept = members.first.map({ (duty: $0.rise, remittance: $0.layer.remittance) }) else { return [] }
-    for member in members.dropFirst() {
+    for member in members.dropFirst() where !(member.rise - kept.duty).staysAtMost(0) {
+      if (kept.duty - member.rise).staysAtMost(-.leastNormalMagnitude) {
+        kept = (member.rise, member.layer.remittance)
+        continue
+      }
       let remittance = select(kept.duty, atLeast: member.rise, then: kept.remittance, else: member.layer.remittance)
       kept = (maximum(kept.duty, member.rise), remittance)
     }
@@ -84,6 +88,9 @@ struct ExclusiveGroup {
       isSome = select(theirs, atLeast: graph.constant(.leastNormalMagnitude), then: one, else: zero)
     }
     guard choosesHighest else { return other < index ? isSome : zero }
+    // Of equal rates the first by name is ahead.
+    if (other < index ? theirs - own + .leastNormalMagnitude : theirs - own).staysAtMost(0) { return zero }
+    if (own - theirs).staysAtMost(other < index ? 0 : -.leastNormalMagnitude) { return isSome }
     return other < index
       ? select(theirs, atLeast: own, then: isSome, else: zero) : select(own, atLeast: theirs, then: zero, else: isSome)
   }

@@ -57,7 +57,7 @@ extension ExportFlow {
     }
     let changes = zip(rates, weighted).map { rate, segment in
       let power = Expression.power(from: baseDuty, to: rate)
-      return (power: power, incidence: segment.0.1.incidence(power: power), days: segment.1)
+      return (change: DutyChange(from: baseDuty, to: rate), incidence: segment.0.1.incidence(power: power), days: segment.1)
     }
     incidence = IncidenceSum(changes, spending: baseline * (1 + baseDuty))
     lost = baseline * graph.sum(zip(relatives, weights).map { maximum(1 - $0.quantity, graph.constant(0)) * $1 })
@@ -71,36 +71,32 @@ extension ExportFlow {
   ///
   /// The responses of the segments are averaged, not their rates, unless the study says otherwise (the model's §2).
   ///
-  /// - Parameter index: The line's number in the study.
+  /// - Parameters:
+  ///   - index: The line's number in the study.
+  ///   - clock: Of the line's long-run elasticity; nothing where it has none.
   init(
-    _ line: ExportLine, index: Int, _ response: OwnPriceResponse, exposure: TariffExposure, measures: ScenarioMeasures,
-    quotas: QuotaFills, frame: TimeFrame, average: PeriodResponse, _ number: DrawnQuantities
+    _ line: ExportLine, index: Int, _ response: OwnPriceResponse, exposure: TariffExposure, clock: DutyClock?,
+    measures: ScenarioMeasures, quotas: QuotaFills, frame: TimeFrame, average: PeriodResponse, _ number: DrawnQuantities
   ) {
     let baseDuty = number(line.baseDuty)
-    let levels = frame.segments.enumerated().map { segment, part in
-      quotas.level(measures.level(on: exposure, in: part, baseline: baseDuty), line: index, segment: segment)
-    }
-    let firstDays = line.adjustment == nil ? [] : measures.firstDays(on: exposure)
-    func relatives(at rate: Expression, in days: Range<Int>?) -> TradeRelatives {
-      let change = TariffChange(
-        power: .power(from: baseDuty, to: rate), rateChange: rate - baseDuty,
-        yearsInForce: days?.yearsInForce(since: firstDays) ?? 0)
-      return response.relatives(change, adjustment: line.adjustment, number)
+    let measured = frame.segments.map { measures.level(on: exposure, in: $0, baseline: baseDuty) }
+    let levels = measured.enumerated().map { quotas.level($1, line: index, segment: $0) }
+    func relatives(at rate: Expression, afterYears years: Expression) -> TradeRelatives {
+      response.curve(afterYears: years, adjustment: line.adjustment, number)
+        .relatives(TariffChange(power: .power(from: baseDuty, to: rate), rateChange: rate - baseDuty))
     }
     let segmentRelatives: [TradeRelatives]
-    var rates = levels.map(\.rate)
+    let rates: [Expression]
     switch average {
     case .averageResponse:
-      // A quota is filled segment by segment.
-      let stretches =
-        line.adjustment == nil || quotas.hold(index)
-        ? frame.segments.map(\.days) : frame.segments.stretches { levels[$0].rate == levels[$1].rate }
-      segmentRelatives = zip(levels, stretches).map { relatives(at: $0.rate, in: $1) }
+      rates = levels.map(\.rate)
+      let changes = quotas.changes(ofLine: index, own: measured.changes)
+      segmentRelatives = zip(rates, frame.ages(since: clock, changes: changes)).map(relatives)
     case .averageRate:
       // The mean rate stems from the part of the period since the start: the elasticity is that of the part's middle.
-      let days = frame.days.map { max($0.lowerBound, min(firstDays.min() ?? .min, $0.upperBound - 1))..<$0.upperBound }
+      let years = frame.days.flatMap { clock?.yearsAfterStart(in: $0) } ?? number.graph.constant(0)
       rates = Array(repeating: levels.averageRate(frame), count: levels.count)
-      segmentRelatives = Array(repeating: relatives(at: levels.averageRate(frame), in: days), count: levels.count)
+      segmentRelatives = rates.map { relatives(at: $0, afterYears: years) }
     }
     self.init(line, levels: levels, relatives: segmentRelatives, rates: rates, frame: frame, number)
   }
@@ -112,6 +108,9 @@ extension Expression {
 }
 
 extension [TariffLevel] {
+  /// Whether the duty changes from each segment to the next.
+  var changes: [DutyChange] { zip(self, dropFirst()).map { DutyChange(from: $0.rate, to: $1.rate) } }
+
   /// The rates of a period's segments, averaged by their days.
   func averageRate(_ frame: TimeFrame) -> Expression {
     frame.years.graph.sum(zip(self, frame.segments).map { $0.rate * $1.weight })

@@ -3,7 +3,7 @@ internal import Expressions
 /// A rise of the tariff that buyers see coming: part of what would bear it in the period of its start comes earlier.
 ///
 /// The flow that moves is x times the goods that bear the measure from its first day to the end of that period, in the draws in which
-/// the duty then is higher than before. They arrive evenly over the window: from the announcement, at the earliest the first day of
+/// the duty then is higher than before and the measure has a part in it. They arrive evenly over the window: from the announcement, at the earliest the first day of
 /// the adjoining period before, to the day before the measure's first day. They are sold there at the exporter's price and the duty
 /// of the day. Their *quantity* is conserved: what leaves a segment arrives in others, valued at base prices.
 struct FrontLoadedRise {
@@ -21,9 +21,9 @@ struct FrontLoadedRise {
 }
 
 extension FrontLoadedRise {
-  /// The rises of a scenario, in its order.
+  /// The rises of a scenario, by the names of their measures: the order in which a file states them does not matter.
   static func rises(of scenario: PolicyScenario, in study: Study, _ number: DrawnQuantities) -> [FrontLoadedRise] {
-    scenario.measures.compactMap { use in
+    scenario.measures.sorted { $0.name < $1.name }.compactMap { use in
       guard let index = study.measures.firstIndex(where: { $0.name == use.name }) else { return nil }
       let measure = study.measures[index]
       guard let anticipation = measure.anticipation, measure.applies(toOrigin: study.home),
@@ -35,8 +35,14 @@ extension FrontLoadedRise {
     }
   }
 
-  /// Adds to `moves`, period by period, what this rise moves of one line's flows, of which the measure covers a share.
-  fileprivate func move(_ flows: [ExportFlow], coveredShare: Expression, into moves: inout [ExportMove]) {
+  /// Adds to `moves`, period by period, what this rise moves of one line's flows.
+  ///
+  /// - Parameters:
+  ///   - coveredShare: The share of the line that the measure covers.
+  ///   - isFelt: Whether the measure makes a difference to the duty in a segment of its period.
+  fileprivate func move(
+    _ flows: [ExportFlow], coveredShare: Expression, isFelt: (Segment) -> DutyChange, into moves: inout [ExportMove]
+  ) {
     let graph = share.graph
     let zero = graph.constant(0)
     // Days of each segment within the window.
@@ -48,12 +54,14 @@ extension FrontLoadedRise {
     }
     let rateBefore = graph.sum(arrivals.map { $0.segment.level.rate * $0.weight })
     var quantity = zero
-    for leaving in flows[period].segments {
+    for (index, leaving) in flows[period].segments.enumerated() {
       guard let days = leaving.segment.days, days.lowerBound >= firstDay, leaving.segment.isActive(validity) else { continue }
-      let part = select(rateBefore, atLeast: leaving.level.rate, then: zero, else: share * coveredShare)
-      let base = flows[period].baseline * leaving.segment.weight * part
-      moves[period].add(base * leaving.relatives.value * -1, at: leaving.level)
-      quantity = quantity + base * leaving.relatives.quantity
+      // A mean of equal rates is rounded: what differs by that is no rise.
+      let rise = select(
+        rateBefore + DutyChange.resolution, atLeast: leaving.level.rate, then: zero, else: share * coveredShare)
+      let part = isFelt(leaving.segment).select(then: { rise }, else: { zero })
+      moves[period].take(part, from: index)
+      quantity = quantity + flows[period].baseline * leaving.segment.weight * part * leaving.relatives.quantity
     }
     for arrival in arrivals {
       moves[arrival.period].add(quantity * arrival.weight * arrival.segment.relatives.exporterPrice, at: arrival.segment.level)
@@ -61,43 +69,64 @@ extension FrontLoadedRise {
   }
 }
 
-/// What front-loading adds to a line in a period; negative where goods leave.
-struct ExportMove {
-  private(set) var revenue: [Expression] = []
-  private(set) var dutyDue: [Expression] = []
-  private(set) var dutyPaid: [Expression] = []
+/// What front-loading does to a line in a period.
+private struct ExportMove {
+  /// What leaves, as shares of the flow by segment.
+  private var leaving: [Int: [Expression]] = [:]
+  private var revenue: [Expression] = []
+  private var dutyDue: [Expression] = []
+  private var dutyPaid: [Expression] = []
+
+  mutating func take(_ share: Expression, from segment: Int) { leaving[segment, default: []].append(share) }
 
   /// Adds a revenue that bears the duty of a segment.
-  fileprivate mutating func add(_ value: Expression, at level: TariffLevel) {
+  mutating func add(_ value: Expression, at level: TariffLevel) {
     revenue.append(value)
     dutyDue.append(value * level.dueRate)
     dutyPaid.append(value * level.paidRate)
   }
-}
 
-extension ExportFlow {
   /// The flow after goods were moved.
   ///
-  /// What is lost, and so redirected, stays: moved goods are sold to the partner.
-  fileprivate func moved(by move: ExportMove) -> ExportFlow {
-    if move.revenue.isEmpty { return self }
-    let graph = revenue.graph
+  /// What leaves is taken from each segment before it is summed up: where all of it does, exactly nothing is left. What is lost, and
+  /// so redirected, stays: moved goods are sold to the partner.
+  func moved(_ flow: ExportFlow) -> ExportFlow {
+    if leaving.isEmpty && revenue.isEmpty { return flow }
+    let graph = flow.revenue.graph
+    var (kept, due, paid) = ([flow.revenue], [flow.dutyDue], [flow.dutyPaid])
+    if !leaving.isEmpty {
+      let values = flow.segments.enumerated().map { index, segment in
+        let rest = maximum(1 - graph.sum(leaving[index] ?? []), graph.constant(0))
+        return flow.baseline * (segment.relatives.value * segment.segment.weight * rest)
+      }
+      kept = values
+      due = zip(values, flow.segments).map { $0 * $1.level.dueRate }
+      paid = zip(values, flow.segments).map { $0 * $1.level.paidRate }
+    }
     return ExportFlow(
-      baseline: baseline, revenue: graph.sum([revenue] + move.revenue), lost: lost, redirectedShare: redirectedShare,
-      dutyDue: graph.sum([dutyDue] + move.dutyDue), dutyPaid: graph.sum([dutyPaid] + move.dutyPaid),
-      dutyAtFixedWeights: dutyAtFixedWeights, rents: rents, incidence: incidence, segments: segments)
+      baseline: flow.baseline, revenue: graph.sum(kept + revenue), lost: flow.lost, redirectedShare: flow.redirectedShare,
+      dutyDue: graph.sum(due + dutyDue), dutyPaid: graph.sum(paid + dutyPaid), dutyAtFixedWeights: flow.dutyAtFixedWeights,
+      rents: flow.rents, incidence: flow.incidence, segments: flow.segments)
   }
 }
 
 extension [ExportFlow] {
   /// One line's flows, period by period, after every rise has moved what it moves of the flows as they were.
-  func moved(by rises: [FrontLoadedRise], exposure: TariffExposure, _ number: DrawnQuantities) -> [ExportFlow] {
+  ///
+  /// - Parameter measures: Those of the scenario, period by period.
+  func moved(
+    by rises: [FrontLoadedRise], exposure: TariffExposure, baseDuty: Expression, measures: [ScenarioMeasures],
+    _ number: DrawnQuantities
+  ) -> [ExportFlow] {
     var moves = [ExportMove](repeating: ExportMove(), count: count)
     for rise in rises {
       guard let part = exposure.falls[rise.measure]?.part else { continue }
-      rise.move(self, coveredShare: part.share(number), into: &moves)
+      let acting = measures[rise.period]
+      rise.move(
+        self, coveredShare: part.share(number),
+        isFelt: { acting.change(by: rise.measure, on: exposure, in: $0, baseline: baseDuty) }, into: &moves)
     }
-    return zip(self, moves).map { $0.moved(by: $1) }
+    return zip(self, moves).map { $1.moved($0) }
   }
 }
 

@@ -50,7 +50,7 @@ struct MarketSolver {
     /// t' of every member.
     let rates: [Expression]
     /// a; 0 where the market's elasticities do not move.
-    let yearsInForce: Double
+    let years: Expression
   }
 
   init(_ market: Market, members: [MarketMember], _ number: DrawnQuantities) {
@@ -60,8 +60,14 @@ struct MarketSolver {
     spending = number.graph.sum(members.map { $0.value * (1 + $0.baseDuty) })
   }
 
+  /// The clock of the market's long-run elasticities, which starts where the duty on any member first changes; nothing where they
+  /// have none.
+  func clock(_ history: DutyHistory) -> DutyClock? {
+    market.adjustment.map { _ in history.clock(of: members.map { ($0.exposure, $0.baseDuty) }) }
+  }
+
   /// The market under a scenario's measures in a period.
-  mutating func flows(measures: ScenarioMeasures, frame: TimeFrame, average: PeriodResponse) -> MarketFlows {
+  mutating func flows(measures: ScenarioMeasures, clock: DutyClock?, frame: TimeFrame, average: PeriodResponse) -> MarketFlows {
     // By segment, then by member.
     let levels = frame.segments.map { segment in
       members.map { measures.level(on: $0.exposure, in: segment, baseline: $0.baseDuty) }
@@ -73,8 +79,8 @@ struct MarketSolver {
       let average = members.indices.map { member in levels.map { $0[member] }.averageRate(frame) }
       rates = Array(repeating: average, count: levels.count)
     }
-    let years = yearsInForce(rates, measures: measures, frame: frame, average: average)
-    let answers = zip(rates, years).map { answer(to: Change(rates: $0, yearsInForce: $1)) }
+    let years = ages(levels, clock: clock, frame: frame, average: average)
+    let answers = zip(rates, years).map { answer(to: Change(rates: $0, years: $1)) }
     let prices = zip(answers, frame.segments).compactMap { answer, segment in answer.priceIndex.map { $0 * segment.weight } }
     return MarketFlows(
       members: members.indices.map { member in
@@ -85,19 +91,20 @@ struct MarketSolver {
       priceIndex: prices.count == answers.count ? number.graph.sum(prices) : nil)
   }
 
-  /// a in each segment: years since a measure first fell on any member, as for a line.
-  private func yearsInForce(
-    _ rates: [[Expression]], measures: ScenarioMeasures, frame: TimeFrame, average: PeriodResponse
-  ) -> [Double] {
-    guard market.adjustment != nil else { return rates.map { _ in 0 } }
-    let firstDays = Set(members.flatMap { measures.firstDays(on: $0.exposure) })
+  /// a in each segment, as for a line; a stretch ends where the duty on any member changes.
+  private func ages(
+    _ levels: [[TariffLevel]], clock: DutyClock?, frame: TimeFrame, average: PeriodResponse
+  ) -> [Expression] {
+    guard let clock else { return levels.map { _ in number.graph.constant(0) } }
     switch average {
     case .averageResponse:
-      let stretches = frame.segments.stretches { rates[$0] == rates[$1] }
-      return stretches.map { $0?.yearsInForce(since: firstDays) ?? 0 }
+      let changes = zip(levels, levels.dropFirst()).map { old, new in
+        DutyChange.any(zip(old, new).map { DutyChange(from: $0.rate, to: $1.rate) })
+      }
+      return frame.ages(since: clock, changes: changes)
     case .averageRate:
-      let days = frame.days.map { max($0.lowerBound, min(firstDays.min() ?? .min, $0.upperBound - 1))..<$0.upperBound }
-      return rates.map { _ in days?.yearsInForce(since: firstDays) ?? 0 }
+      let age = frame.days.map(clock.yearsAfterStart(in:)) ?? number.graph.constant(0)
+      return levels.map { _ in age }
     }
   }
 
@@ -109,12 +116,12 @@ struct MarketSolver {
         value: member.value, initialPower: 1 + member.baseDuty, power: .power(from: member.baseDuty, to: rate),
         supply: member.supply, nest: member.nest)
     }
-    let answer = solve(suppliers, after: change.yearsInForce)
+    let answer = solve(suppliers, after: change.years)
     solved[change] = answer
     return answer
   }
 
-  private func solve(_ suppliers: [MarketSupplier], after years: Double) -> MarketAnswer {
+  private func solve(_ suppliers: [MarketSupplier], after years: Expression) -> MarketAnswer {
     switch market.response {
     case .armington(let substitution, let demand):
       return armington(
@@ -135,8 +142,8 @@ struct MarketSolver {
     }
   }
 
-  /// An elasticity stated for the short run, `years` after the tariff's start.
-  private func elasticity(_ shortRun: Quantity, _ longRun: Quantity?, after years: Double) -> Expression {
+  /// An elasticity stated for the short run, `years` after the duty first changed.
+  private func elasticity(_ shortRun: Quantity, _ longRun: Quantity?, after years: Expression) -> Expression {
     guard let longRun, let speed = market.adjustment?.speed else { return number(shortRun) }
     return ElasticityAdjustment(longRun: longRun, speed: speed).value(shortRun: number(shortRun), after: years, number)
   }

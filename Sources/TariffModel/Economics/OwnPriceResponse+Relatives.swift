@@ -18,14 +18,12 @@ struct TariffChange {
   let power: Expression
   /// Δt = t' − t.
   let rateChange: Expression
-  /// a: calendar years since the first measure on the line started.
-  let yearsInForce: Double
 }
 
 /// The elasticities of a response at one time after the tariff's start.
 private struct TimedElasticity {
   let adjustment: ElasticityAdjustment?
-  let years: Double
+  let years: Expression
   let number: DrawnQuantities
 
   /// ε(a) of an elasticity stated for the short run.
@@ -35,18 +33,9 @@ private struct TimedElasticity {
 }
 
 extension OwnPriceResponse {
-  /// The relatives of a line under a tariff change (the model's §3.1).
-  ///
-  /// The elasticity is the one of the change's age.
-  func relatives(
-    _ change: TariffChange, adjustment: ElasticityAdjustment?, _ number: DrawnQuantities
-  ) -> TradeRelatives {
-    curve(afterYears: change.yearsInForce, adjustment: adjustment, number).relatives(change)
-  }
-
-  /// The response with its elasticity some years after the tariff's start.
+  /// The response with its elasticity some years after the duty first changed (the model's §3.1).
   func curve(
-    afterYears years: Double, adjustment: ElasticityAdjustment?, _ number: DrawnQuantities
+    afterYears years: Expression, adjustment: ElasticityAdjustment?, _ number: DrawnQuantities
   ) -> OwnPriceCurve {
     let elasticityNow = TimedElasticity(adjustment: adjustment, years: years, number: number)
     switch self {

@@ -49,18 +49,22 @@ struct IncidenceSum {
 }
 
 extension IncidenceSum {
-  /// The mean over the segments in which the duty differs from the base data, by their days; nothing where it never does.
+  /// The mean over the segments in which the duty differs from the base data in the draw, by their days; nothing where it never does.
   ///
   /// Where a response says nothing of prices there is nothing either. `weight` is the spending of the whole period before the
   /// measures, at the buyer's price.
-  init?(_ segments: [(power: Expression, incidence: PriceIncidence?, days: Double)], spending: Expression) {
-    let changed = segments.filter { $0.power.constantValue != 1 }
+  init?(_ segments: [(change: DutyChange, incidence: PriceIncidence?, days: Double)], spending: Expression) {
+    let graph = spending.graph
+    let changed = segments.compactMap { segment -> (incidence: PriceIncidence?, days: Expression)? in
+      if case .never = segment.change { return nil }
+      let days = segment.change.select(then: { graph.constant(segment.days) }, else: { graph.constant(0) })
+      return (segment.incidence, days)
+    }
     let known = changed.compactMap { segment in segment.incidence.map { (incidence: $0, days: segment.days) } }
     guard !known.isEmpty, known.count == changed.count, spending.constantValue != 0 else { return nil }
-    let graph = spending.graph
     buyer = spending * graph.sum(known.map { $0.incidence.buyer * $0.days })
     exporter = spending * graph.sum(known.map { $0.incidence.exporter * $0.days })
-    weight = spending * known.map(\.days).reduce(0, +)
+    weight = spending * graph.sum(known.map(\.days))
   }
 
   /// The sum of several; nothing where there is none.

@@ -12,9 +12,22 @@ struct ScenarioMeasures {
     /// With the whole rate; of a measure with a table of rates with what its rates are multiplied by.
     let tariff: TariffLayer
 
+    /// Whether its first day has come; before the first period its validity alone does not tell.
+    private func hasStarted(by segment: Segment) -> Bool {
+      guard let day = segment.days?.lowerBound else { return true }
+      return firstDay.map { $0 <= day } ?? false
+    }
+
+    /// The days on which it begins, takes a step, or ends; none where it acts in no period.
+    var changeDays: [Int] {
+      guard let firstDay else { return [] }
+      let steps = phaseIn.steps.map(\.date.dayNumber).filter { $0 > firstDay }
+      return [firstDay] + steps + (validity.end.map { [$0.dayNumber + 1] } ?? [])
+    }
+
     /// The layer as it is in force on some goods in a segment, or nothing where it does not act.
     func tariff(in segment: Segment, on goods: TariffExposure.Fall) -> TariffLayer? {
-      guard segment.isActive(validity) else { return nil }
+      guard segment.isActive(validity), hasStarted(by: segment) else { return nil }
       let rate = goods.tableRate.map { tariff.rate * $0 } ?? tariff.rate
       guard let phased = phaseIn.isEmpty ? rate.graph.constant(1) : phaseIn.share(in: segment) else { return nil }
       let share = tariff.share * phased
@@ -74,18 +87,31 @@ struct ScenarioMeasures {
   /// Whether the same measures and quotas act with the same rates: then all goods bear the same duties.
   func haveSameLayers(as other: ScenarioMeasures) -> Bool { layers == other.layers && quotas == other.quotas }
 
-  /// The day numbers on which the measures that goods bear first act, without those of rate 0.
-  func firstDays(on goods: TariffExposure) -> [Int] {
-    layers.filter { layer in
-      guard let fall = goods.falls[layer.measure] else { return false }
-      return layer.tariff.rate.constantValue != 0 && fall.tableRate != 0
-    }.compactMap(\.firstDay)
+  /// The day numbers on which the measures that fall on goods begin, take a step, or end.
+  func changeDays(on goods: TariffExposure) -> Set<Int> {
+    Set(layers.filter { goods.falls[$0.measure] != nil }.flatMap(\.changeDays))
   }
 
   /// The duty on goods in a segment: the mean of their parts, each with the layers that fall on it.
   ///
   /// Prefixes finer than the goods' code cut them into parts with stated shares; all else is one part.
   func level(on goods: TariffExposure, in segment: Segment, baseline: Expression) -> TariffLevel {
+    level(of: layers, on: goods, in: segment, baseline: baseline)
+  }
+
+  /// Whether one measure makes a difference to the duty on goods in a segment.
+  ///
+  /// - Parameter measure: Its number in the study.
+  func change(by measure: Int, on goods: TariffExposure, in segment: Segment, baseline: Expression) -> DutyChange {
+    let others = layers.filter { $0.measure != measure }
+    return DutyChange(
+      from: level(of: others, on: goods, in: segment, baseline: baseline).rate,
+      to: level(on: goods, in: segment, baseline: baseline).rate)
+  }
+
+  private func level(
+    of layers: [Layer], on goods: TariffExposure, in segment: Segment, baseline: Expression
+  ) -> TariffLevel {
     let active = layers.compactMap { layer in
       goods.falls[layer.measure].flatMap { fall in layer.tariff(in: segment, on: fall).map { (part: fall.part, tariff: $0) } }
     }

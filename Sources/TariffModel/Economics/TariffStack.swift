@@ -20,7 +20,8 @@ struct TariffLayer: Equatable {
   func rise(over duty: Expression) -> Expression {
     guard isInclusive || stacking == .floor else { return rate }
     let missing = rate - duty
-    return maximum(missing, missing.graph.constant(0))
+    let zero = missing.graph.constant(0)
+    return missing.staysAtMost(0) ? zero : maximum(missing, zero)
   }
 }
 
@@ -78,21 +79,32 @@ extension TariffLevel {
   /// S(x): layers on top of a duty x.
   private init(summing layers: [TariffLayer], on base: TariffLevel) {
     let graph = base.rate.graph
+    let zero = graph.constant(0)
     var rates = [base.rate]
-    var paidRates = [base.paidRate]
-    var isFirst = true
+    var paidRates = [base.rate]
+    /// The highest of the baseline and the first all-in rate of the draw that exceeds it; nothing before there is one.
+    var allIn: Expression?
     for layer in layers where layer.stacking == .add || layer.stacking == .floor {
       let rise = layer.rise(over: base.rate)
-      if layer.isInclusive || layer.stacking == .floor, isFirst, layer.share.constantValue == 1 {
-        // The all-in rate itself, without the rounding of a sum.
-        rates[0] = maximum(base.rate, layer.rate)
-        paidRates.append((rates[0] - base.rate) * layer.remittance)
-        isFirst = false
-      } else {
+      // What adds nothing in any draw leaves no trace.
+      if rise.constantValue == 0 { continue }
+      guard layer.isInclusive || layer.stacking == .floor, layer.share.constantValue == 1 else {
         let duty = rise * layer.share
         rates.append(duty)
         paidRates.append(duty * layer.remittance)
+        continue
       }
+      // The all-in rate itself, without the rounding of a sum.
+      let own = maximum(base.rate, layer.rate)
+      if let first = allIn {
+        // What binds in no draw before this one must not take its place.
+        rates[0] = select(base.rate, atLeast: first, then: own, else: first)
+        rates.append(select(base.rate, atLeast: first, then: zero, else: rise))
+      } else {
+        rates[0] = own
+      }
+      allIn = rates[0]
+      paidRates.append((own - base.rate) * layer.remittance)
     }
     for group in ExclusiveGroup.groups(of: layers, over: base.rate) {
       for (duty, remittance) in group.duties {
