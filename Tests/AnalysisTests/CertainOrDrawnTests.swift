@@ -1,3 +1,4 @@
+import Analysis
 import Distributions
 import Glibc
 import Simulation
@@ -170,10 +171,10 @@ struct CertainOrDrawnTests {
     // A binomial count within 6 standard errors: 2·10⁻⁹, were the seed not fixed.
     #expect((Double(rate.draws) / 9_001 - 0.5).magnitude < 3 / 9_001.0.squareRoot())
     let parts = try (1...3).map { index in
-      var run = RunInProgress(
+      var run = DistributionRun(
         model, plan: plan, shard: try #require(Shard(index, of: 3)), threads: index, kernels: Self.kernels)
       run.advance(threads: 2)
-      return run.partial.encoded
+      return run.tally.encoded
     }
     let merged = try merge(parts, model: model, plan: plan)
     #expect(whole.everything == merged.everything && whole.undefined == merged.undefined && merged.unsolved == nil)

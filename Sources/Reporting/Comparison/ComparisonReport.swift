@@ -107,7 +107,7 @@ package struct ComparisonReport: Sendable {
 
   /// A share with as many digits as its error supports.
   private static func percent(_ share: ProbabilityEstimate) -> String {
-    let width = 50 * (share.interval.upperBound - share.interval.lowerBound)
+    let width = share.interval.map { 50 * ($0.upperBound - $0.lowerBound) } ?? 1
     let place = min(0, max(-2, ShownDigits.leadingPlace(width)))
     return NumberText.rounded(100 * share.value, place: place) + " %"
   }

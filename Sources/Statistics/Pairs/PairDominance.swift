@@ -70,9 +70,10 @@ extension PairTally {
         self.init(ofMore: 1, ofLess: 1)
         return
       }
+      // At least so many of one kind are at most so many of the other; a tail that does not converge says nothing.
       self.init(
-        ofMore: binomialUpperTail(successes, trials: trials, probability: 0.5),
-        ofLess: binomialUpperTail(failures, trials: trials, probability: 0.5))
+        ofMore: binomialLowerTail(failures, trials: trials, probability: 0.5) ?? 1,
+        ofLess: binomialLowerTail(successes, trials: trials, probability: 0.5) ?? 1)
     }
 
     /// The mean of a sample by its normal approximation; few draws that differ say nothing.

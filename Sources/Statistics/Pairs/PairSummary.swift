@@ -14,8 +14,8 @@ package struct PairSummary: Hashable, Sendable {
 /// A probability from counted draws.
 package struct ProbabilityEstimate: Hashable, Sendable {
   package var value: Double
-  /// The exact 95 % interval of Clopper and Pearson.
-  package var interval: ClosedRange<Double>
+  /// The exact 95 % interval of Clopper and Pearson; nothing where its tails do not converge.
+  package var interval: ClosedRange<Double>?
 
   package init(hits: Int, draws: Int) {
     value = Double(hits) / Double(draws)

@@ -10,7 +10,7 @@ extension Study {
     var found = contentProblems() + marketProblems() + priceProblems()
     for number in numbers { found += problems(of: number) }
     found += measures.flatMap { problems(of: $0, codes: codes, origins: origins) + rateProblems(of: $0) }
-    found += finerPrefixProblems(codes: codes) + finerShareProblems(codes: codes)
+    found += finerPrefixProblems(codes: codes) + finerShareProblems(codes: codes.goods)
     found += exclusiveGroupProblems() + partProblems()
     found += cutProblems()
     found += imports.flatMap { divisionProblems(of: $0) }
