@@ -63,6 +63,9 @@ let package = Package(
     // The ground floor: files and texts, no domain word.
     .target(name: "Files", dependencies: ["CFileExchange"], swiftSettings: house()),
     .target(name: "TextFormats", swiftSettings: house()),
+    .target(
+      name: "CountryNames", resources: [.embedInCode("Resources/countries.txt"), .embedInCode("Resources/groups.txt")],
+      swiftSettings: house()),
 
     // Numbers: kernels, matrices, streams, marginals, statistics.
     .target(name: "VectorMath", dependencies: ["CCPUFeatures"] + kernels, swiftSettings: house()),
@@ -89,7 +92,8 @@ let package = Package(
 
     // The edges: files in, reports out, the command line.
     .target(
-      name: "ScenarioFiles", dependencies: ["TariffModel", "Distributions", "Files", "TextFormats", "CTOML", "CMessageDigest"],
+      name: "ScenarioFiles",
+      dependencies: ["TariffModel", "Distributions", "Files", "TextFormats", "CountryNames", "CTOML", "CMessageDigest"],
       swiftSettings: house()),
     .target(
       name: "Reporting",
@@ -147,6 +151,7 @@ let package = Package(
       exclude: ["Reference"], swiftSettings: house()),
     tests("FilesTests", of: ["Files"]),
     tests("TextFormatsTests", of: ["TextFormats"]),
+    tests("CountryNamesTests", of: ["CountryNames"]),
     tests("ReportingTests", of: ["Reporting", "Files", "Analysis", "Simulation", "TariffModel", "Statistics", "Distributions"]),
     tests(
       "PartFilesTests", of: ["PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Analysis", "Simulation", "TariffModel"]),
