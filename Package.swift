@@ -135,7 +135,7 @@ let package = Package(
     tests("VectorMathTests", of: ["VectorMath", "Sampling"] + kernels, excluding: ["Reference"]),
     tests("LinearAlgebraTests", of: ["LinearAlgebra"]),
     tests("SamplingTests", of: ["Sampling"]),
-    tests("DistributionsTests", of: ["Distributions", "VectorMath"]),
+    tests("DistributionsTests", of: ["Distributions", "VectorMath"], excluding: ["Reference"]),
     tests("ByteCodingTests", of: ["ByteCoding"]),
     tests("StatisticsTests", of: ["Statistics", "ByteCoding", "VectorMath"]),
     tests("ExpressionsTests", of: ["Expressions", "VectorMath", "LinearAlgebra", "Sampling", "Distributions"]),

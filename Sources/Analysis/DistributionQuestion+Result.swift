@@ -35,7 +35,7 @@ extension DistributionQuestion {
     let withheld = outcomes.reduce(0) { $0 + $1.summary.withheldErrorCount }
     let notes = withheld > 0 ? [ModelNote(scenario: nil, subject: .errorsWithheld(count: withheld))] : []
     return SimulationResult(
-      plan: plan, outcomes: outcomes, undefined: undefined, notes: model.notes + notes,
+      plan: plan, outcomes: outcomes, undefined: undefined, notes: model.notes + plan.notes + notes,
       unsolved: unsolvedTelling.report(unsolved, of: tally))
   }
 

@@ -141,11 +141,15 @@ package struct RunEstimate: Sendable {
     bytes = Int(clamping: max(compiled, program + workspaces + drawn + passBytes + besides))
   }
 
-  // Fitted to measured peaks on a server of 2024, some of them 1.7 times too high: estimates, not bounds.
+  // Measured on a server of 2024: estimates, not bounds.
   private static let tallySeconds = 3e-9
-  private static let secondsOfOutcome = 40e-6
+  /// Three quarters of a million instructions (Pakistan's scenario under callgrind): an outcome has a line in every table, a histogram
+  /// and all its statistics in the summary.
+  private static let secondsOfOutcome = 230e-6
   private static let bytesOfInstruction = 64.0
-  private static let bytesOfInstructionInTheMaking = 450.0
+  /// Nodes, their index, what is known of their ranges, and lists of what each line's flows are: 230 to 370 bytes for studies of 10⁴ and
+  /// 10⁵ lines.
+  private static let bytesOfInstructionInTheMaking = 330.0
   private static let bytesOfSketch = 30_000.0
   private static let bytesOfOutcome = 5_000.0
 }

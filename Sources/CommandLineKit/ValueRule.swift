@@ -36,7 +36,6 @@ package enum ValueRule: Hashable, Sendable {
   package var expectation: String {
     switch self {
     case .text: "a text that is not empty"
-    case .wholeNumber(let range) where range.upperBound == .max: "a whole number of at least \(range.lowerBound)"
     case .wholeNumber(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .amount(let range): "a whole number from \(range.lowerBound) to \(range.upperBound), as in 1000000, 1_000_000 or 1e6"
     case .byteSize: "an amount of memory, as in 500M or 4G"

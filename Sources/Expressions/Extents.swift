@@ -8,7 +8,8 @@ struct Extents {
   init(_ graph: ExpressionGraph) {
     extents.reserveCapacity(graph.nodes.count)
     for (number, node) in graph.nodes.enumerated() {
-      extents.append(graph.ranges[number].map { Extent($0.lower, $0.upper) } ?? graph.extent(of: node, among: extents, inputs: .byTheirLaws))
+      extents.append(
+        graph.ranges[number].map { Extent($0.lower, $0.upper) } ?? graph.extent(of: node, among: extents, inputs: .byTheirLaws))
     }
   }
 

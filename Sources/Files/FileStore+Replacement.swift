@@ -39,7 +39,19 @@ extension FileStore {
     case .missing: return false
     case .file: return true
     case .folder: throw FileFailure(path: path, code: EISDIR)
-    case .other: throw FileFailure(path: path, code: EEXIST)
+    case .other: throw FileFailure(path: path, code: EEXIST, explanation: "no plain file stands there, but \(kind(at: path))")
+    }
+  }
+
+  /// What stands at a path besides a file or a folder, in words.
+  private static func kind(at path: String) -> String {
+    var facts = stat()
+    guard unsafe lstat(path, &facts) == 0 else { return "something else" }
+    switch facts.st_mode & S_IFMT {
+    case S_IFIFO: return "a pipe; choose another place"
+    case S_IFLNK: return "a link; name the file that it leads to, or choose another place"
+    case S_IFSOCK: return "a socket; choose another place"
+    default: return "a device; choose another place"
     }
   }
 

@@ -160,11 +160,15 @@ package struct FileFailure: Error, Hashable, Sendable {
   /// The system's error number.
   package var code: Int32
 
-  package init(path: String, code: Int32) {
+  /// What is in the way, where the system's words do not say it.
+  package var explanation: String?
+
+  package init(path: String, code: Int32, explanation: String? = nil) {
     self.path = path
     self.code = code
+    self.explanation = explanation
   }
 
-  /// The system's words for it.
-  package var reason: String { unsafe String(cString: strerror(code)) }
+  /// What is in the way, or the system's words for the error.
+  package var reason: String { explanation ?? (unsafe String(cString: strerror(code))) }
 }

@@ -51,7 +51,8 @@ package struct CSVText {
     // Without branches, so that many bytes are looked at together.
     var (hidden, special): (UInt8, UInt8) = (0, 0)
     unsafe bytes.withUnsafeBufferPointer { bytes in
-      for unsafe byte in unsafe bytes {
+      for index in 0..<bytes.count {
+        let byte = unsafe bytes[index]
         hidden |= byte &- 0x20 < 0x7F - 0x20 ? 0 : 1
         // Line ends are among what is not shown.
         special |= byte == UInt8(ascii: ",") ? 1 : 0

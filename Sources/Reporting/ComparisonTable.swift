@@ -15,13 +15,13 @@ enum ComparisonTable {
     let hasPeriods = scenarios.contains { result.leadingPeriods(of: $0).count > 1 }
     let isTotal = scenarios.contains { result.leadingPeriods(of: $0) == [OutcomeKey.allPeriods] }
     var table = TextTable(columns: [TextTable.Column("", .left)] + outcomes.map { TextTable.Column($0.title) })
-    var interval = ""
+    var shown: [CentralFigure] = []
     for scenario in scenarios {
       for period in result.leadingPeriods(of: scenario) {
         let figures = outcomes.map { result.summary(scenario, period, $0.0).map { CentralFigure($0, digits: 3) } }
         // A study of regions alone has no exports of home.
         guard figures.contains(where: { $0 != nil }) else { continue }
-        if let first = figures.first??.meaning, interval.isEmpty { interval = first }
+        shown += figures.compactMap { $0 }
         table.rows.append([hasPeriods ? "\(scenario), \(period)" : scenario] + figures.map { $0?.cell ?? "" })
       }
     }
@@ -29,7 +29,8 @@ enum ComparisonTable {
     var lines = table.lines(indent: 2)
     lines[0] = style.faint(lines[0])
     return [
-      style.title("Changes side by side" + (isTotal ? ", all periods" : "")) + style.faint("  \(interval); USD m unless stated")
+      style.title("Changes side by side" + (isTotal ? ", all periods" : ""))
+        + style.faint("  \(CentralFigure.meaning(of: shown)); USD m unless stated")
     ] + lines + [""]
   }
 }

@@ -87,7 +87,8 @@ extension JSONValue {
     // Without branches, so that many bytes are looked at together.
     var escaped: UInt8 = 0
     unsafe string.utf8Span.span.withUnsafeBufferPointer { bytes in
-      for unsafe byte in unsafe bytes {
+      for index in 0..<bytes.count {
+        let byte = unsafe bytes[index]
         escaped |= byte &- 0x20 < 0x7F - 0x20 ? 0 : 1
         escaped |= byte == UInt8(ascii: "\"") ? 1 : 0
         escaped |= byte == UInt8(ascii: "\\") ? 1 : 0

@@ -36,6 +36,21 @@ extension ModelNote {
         + "twentieth of what \(count == 1 ? "it rests" : "they rest") on: take more draws, or read the percentiles."
     case .momentsMissing(let moment, let paths, let cause):
       Self.missing(moment, paths, cause)
+    case .otherNames(let names): Self.otherNames(names)
+    case .rowsWithoutGoods(let rows): Self.rowsWithoutGoods(rows)
+    case .magnitude(let magnitude): magnitude.sentence
+    case .percentilesAsFractions(let percentiles):
+      "The percentiles \(TextLayout.list(percentiles.map(NumberText.short))) are in percent, below all but a hundredth of the draws: for "
+        + "those of fractions write \(TextLayout.list(percentiles.map { NumberText.short(100 * $0) }))."
+    case .strangersNamed(let measure, let names, let fallsOnNothing):
+      "'\(measure)' names \(TextLayout.list(names.map { "'\($0)'" })), of which the study has no trade: it falls on "
+        + (fallsOnNothing ? "nothing." : "the others alone.")
+    case .correlationOfSwitches(let first, let second, let stated, let actual, let others):
+      "'\(first)' and '\(second)' take two values each: the correlation of \(NumberText.short(stated)) that is stated of the normals "
+        + "behind them is one of \(NumberText.short(actual)) between them"
+        + (others == 0
+          ? "." : ", and \(NumberText.count(others)) more \(others == 1 ? "pair moves" : "pairs move") towards 0 likewise.")
+    case .unusualSize(let path, let value, let size): Self.unusual(path, value, size)
     case .stackedByParts(let changes):
       changes.map(\.words).joined(separator: "; ")
         + ": versions before layers fell on parts of the value counted otherwise (article \"Changes between versions\")."
@@ -54,6 +69,16 @@ extension ModelNote.StackChange {
 }
 
 extension ModelNote {
+  fileprivate static func unusual(_ path: String, _ value: Double, _ size: UnusualSize) -> String {
+    switch size {
+    case .rate: "'\(path)' is \(NumberText.figure(100 * value)) %: rates above 1,000 % are seldom meant."
+    case .money:
+      "'\(path)' is \(NumberText.figure(value)), which is more than all goods that the world trades in a year: it is in million USD."
+    case .elasticity: "'\(path)' is \(NumberText.figure(value)): elasticities above 1,000 are seldom meant."
+    case .number: "'\(path)' is \(NumberText.figure(value)): so large a number is seldom meant."
+    }
+  }
+
   fileprivate static func missing(_ moment: MissingMoment, _ paths: [String], _ cause: MissingMoment.Cause) -> String {
     let name =
       switch moment {

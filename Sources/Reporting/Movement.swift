@@ -28,7 +28,11 @@ struct Movement {
   var words: String {
     let percent = NumberText.exact(figure.intervalPercent)
     let interval = ends.map { " (\(percent) % interval \($0))" } ?? ""
-    return figure.middle == "mean" ? "\(centreText) on average\(interval)" : "a \(figure.middle) \(centreText)\(interval)"
+    switch figure.middle {
+    case nil: return centreText
+    case "mean": return "\(centreText) on average\(interval)"
+    case let middle?: return "a \(middle) \(centreText)\(interval)"
+    }
   }
 
   /// `USD 968 m (450 to 1,690)`.

@@ -36,6 +36,14 @@ package enum NumberText {
     return Double(rounded(value, place: place).replacing(",", with: "")).map(exact) ?? exact(value)
   }
 
+  /// A number of any size for people: four significant digits, with a power of ten where it has many.
+  package static func figure(_ value: Double) -> String {
+    guard value.magnitude >= 1e9 else { return rounded(value, place: max(ShownDigits.leadingPlace(value) - 3, -9)) }
+    var (mantissa, exponent) = (value, 0)
+    while mantissa.magnitude >= 9.9995 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    return "\(exact((mantissa * 1000).rounded() / 1000))e\(exponent)"
+  }
+
   /// A count for people, thousands separated by commas.
   package static func count(_ value: Int) -> String { (value < 0 ? "-" : "") + grouped(String(value.magnitude)) }
 

@@ -44,13 +44,16 @@ struct OriginTable {
 
   /// The lines of the table with its title; none where the study has no markets.
   func lines(style: TextStyle) -> [String] {
-    guard let first = rows.first?.figures[0] else { return [] }
+    guard rows.first?.figures[0] != nil else { return [] }
     var table = TextTable(
       columns: [TextTable.Column("change by origin", .left)] + Self.columns.map { TextTable.Column($0.title) })
     table.rows = rows.map { row in [row.origin] + row.figures.map { $0?.cell ?? "" } }
     var lines = table.lines(indent: 2)
     lines[0] = style.faint(lines[0])
     let more = hidden == 0 ? "" : "; \(NumberText.count(hidden)) more \(hidden == 1 ? "origin" : "origins") in percentiles.csv"
-    return ["", style.faint("  The partner's imports, \(first.meaning)\(more).")] + lines
+    return [
+      "",
+      style.faint("  The partner's imports, \(CentralFigure.meaning(of: rows.flatMap(\.figures).compactMap(\.self)))\(more)."),
+    ] + lines
   }
 }

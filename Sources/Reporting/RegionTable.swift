@@ -19,16 +19,16 @@ enum RegionTable {
     }.uniqued
     guard !regions.isEmpty else { return [] }
     var table = TextTable(columns: [TextTable.Column("", .left)] + outcomes.map { TextTable.Column($0.title) })
-    var interval = ""
+    var shown: [CentralFigure] = []
     for (name, slice) in regions.map({ ($0, OutcomeSlice.region($0)) }) + [("all regions", .total)] {
       let figures = outcomes.map { wanted, _ in
         own.first { $0.key.outcome == wanted && $0.key.slice == slice }.map { CentralFigure($0.summary, digits: 3) }
       }
-      if let first = figures.compactMap({ $0 }).first, interval.isEmpty { interval = first.meaning }
+      shown += figures.compactMap { $0 }
       table.rows.append([name] + figures.map { $0?.cell ?? "" })
     }
     var lines = table.lines(indent: 2)
     lines[0] = style.faint(lines[0])
-    return [style.title("Regions, changes") + style.faint("  \(interval); USD m unless stated")] + lines
+    return [style.title("Regions, changes") + style.faint("  \(CentralFigure.meaning(of: shown)); USD m unless stated")] + lines
   }
 }

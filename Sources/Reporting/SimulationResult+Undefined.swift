@@ -38,17 +38,20 @@ extension SimulationResult {
     return withUndefined.filter { $0.key.scenario == scenario }
   }
 
-  /// A sentence for each scenario and outcome that lacks a value in some draws; totals only, lines and groups are in the files.
-  var undefinedSentences: [String] {
+  /// A sentence for each scenario and outcome that lacks a value in some draws, with its kind; totals only, lines and groups are in the files.
+  var undefinedSentences: [(kind: String, sentence: String)] {
     withUndefined.compactMap { key, result in
       guard key.slice == .total else { return nil }
       let place = "Under \(key.scenario)" + (periods(of: key.scenario).count > 1 ? ", \(key.period)" : "")
       guard let result else {
-        return "\(place): \(key.outcome.rawValue) has no value: what it divides by is nothing in every draw."
+        return ("never", "\(place): \(key.outcome.rawValue) has no value: what it divides by is nothing in every draw.")
       }
       guard let defined = drawsDefined(result) else { return nil }
-      return "\(place): \(key.outcome.rawValue) has a value in \(NumberText.count(defined)) of \(NumberText.count(plan.draws)) "
-        + "draws and rests on these; in the others what it divides by is nothing."
+      return (
+        "seldom",
+        "\(place): \(key.outcome.rawValue) has a value in \(NumberText.count(defined)) of \(NumberText.count(plan.draws)) "
+          + "draws and rests on these; in the others what it divides by is nothing."
+      )
     }
   }
 }

@@ -77,11 +77,11 @@ package enum SummaryDocument {
   }
 
   private static func scenario(_ name: String, of run: RunDescription, in result: SimulationResult) -> JSONValue {
-    let own = result.withUndefined(of: name).filter { !$0.key.slice.isLine }
+    let own = Dictionary(grouping: result.withUndefined(of: name).filter { !$0.key.slice.isLine }, by: \.key.period)
     let periods = result.periods(of: name).map { period in
       JSONValue.object([
         .init("period", .string(period)),
-        .init("outcomes", .array(own.filter { $0.key.period == period }.map { outcome($0.key, $0.result, in: result) })),
+        .init("outcomes", .array((own[period] ?? []).map { outcome($0.key, $0.result, in: result) })),
       ])
     }
     return .object([

@@ -68,7 +68,8 @@ package struct TextReport: Sendable {
   }
 
   private var reading: [String] {
-    let first = result.plan.percentiles.first.map {
+    // The least and the greatest draw are no percentiles of the law.
+    let first = result.plan.percentiles.first { $0 > 0 && $0 < 100 }.map {
       "P\(NumberText.exact($0)) is exceeded by \(NumberText.exact(100 - $0)) % of the draws. "
     }
     let words =
@@ -80,22 +81,33 @@ package struct TextReport: Sendable {
 
   private var notes: [String] {
     let tooFew = percentilesWithoutInterval
-    let undefined = result.undefinedSentences.flatMap { TextLayout.wrapped($0, first: "  - ", indent: "    ") }
-    if result.notes.isEmpty && tooFew.isEmpty && result.unsolved == nil && undefined.isEmpty && widened.isEmpty { return [] }
+    let undefined = NoteList.abridged(result.undefinedSentences, rest: "statistics.csv has all, in draws_defined").flatMap {
+      TextLayout.wrapped($0, first: "  - ", indent: "    ")
+    }
+    if result.notes.isEmpty && tooFew.isEmpty && result.unsolved == nil && undefined.isEmpty && widened.isEmpty
+      && thinTail.isEmpty
+    {
+      return []
+    }
     let warning =
       tooFew.isEmpty
       ? []
       : TextLayout.wrapped(
         "\(NumberText.count(result.plan.draws)) \(result.plan.draws == 1 ? "draw is" : "draws are") too few to say how far "
           + "\(TextLayout.list(tooFew)) may be off: take more.", first: "  - ", indent: "    ")
-    let sentences = result.notes.map { (sentence: $0.sentence, scenario: $0.scenario) }
-    let bySentence = Dictionary(grouping: sentences, by: \.sentence)
-    let lines = sentences.map(\.sentence).uniqued.flatMap { sentence in
-      let scenarios = (bySentence[sentence] ?? []).compactMap(\.scenario)
-      let place = scenarios.isEmpty ? "" : "Under \(TextLayout.list(scenarios.map(ShownText.name))): "
-      return TextLayout.wrapped(place + sentence, first: "  - ", indent: "    ")
-    }
-    return [style.strong("Mind")] + unsolved + undefined + warning + widened + lines + [""]
+    let lines = NoteList(result.notes).lines
+    return [style.strong("Mind")] + unsolved + undefined + warning + thinTail + widened + lines + [""]
+  }
+
+  /// Expected shortfalls that rest on less than a draw.
+  private var thinTail: [String] {
+    let plan = result.plan
+    let draws = plan.shortfallPercent / 100 * Double(plan.draws)
+    // A run of one draw has said so.
+    if draws >= 1 || plan.draws == 1 { return [] }
+    return TextLayout.wrapped(
+      "A tail of \(NumberText.exact(plan.shortfallPercent)) % of \(NumberText.count(plan.draws)) draws is less than one: the expected "
+        + "shortfall is the extreme draw. Take more draws, or state a larger shortfallPercent.", first: "  - ", indent: "    ")
   }
 
   /// How many percentiles the bins tell too coarsely, and the way out.

@@ -25,6 +25,20 @@ package struct ModelNote: Hashable, Sendable {
     case momentsMissing(MissingMoment, paths: [String], cause: MissingMoment.Cause)
     /// Standard errors that one draw carries are not told.
     case errorsWithheld(count: Int)
+    /// Names that are read as others of the same country.
+    case otherNames([OtherName])
+    /// A measure's table of rates has rows that no goods meet.
+    case rowsWithoutGoods(UnmetRows)
+    /// A figure is beyond all that is known of its kind.
+    case magnitude(Magnitude)
+    /// Percentiles are in percent, and all that are asked for lie in the lowest.
+    case percentilesAsFractions([Double])
+    /// A measure names countries of which the study has no trade.
+    case strangersNamed(in: String, [String], fallsOnNothing: Bool)
+    /// Two yes/no numbers have another correlation than the normals behind them, and so have other pairs.
+    case correlationOfSwitches(first: String, second: String, stated: Double, actual: Double, others: Int)
+    /// A number is so large that its unit is in doubt; the value is the median of its magnitude.
+    case unusualSize(path: String, value: Double, UnusualSize)
     /// Measures that earlier versions stacked otherwise, one of each kind.
     case stackedByParts([StackChange])
   }
@@ -58,4 +72,9 @@ package struct ModelNote: Hashable, Sendable {
     self.scenario = scenario
     self.subject = subject
   }
+}
+
+extension ModelNote.Subject {
+  /// The kind of note, whatever it is about.
+  package var kind: String { Mirror(reflecting: self).children.first?.label ?? "\(self)" }
 }

@@ -3,7 +3,7 @@ package import CommandLineKit
 package import Files
 package import PartFiles
 package import Reporting
-internal import TariffModel
+package import TariffModel
 internal import TextFormats
 
 /// Why a command did not do what was asked; the one place where failures become text and exit codes.
@@ -15,6 +15,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
   case missingInput(path: String, reason: String)
   /// Problems of the content.
   case badInput(path: String, problems: ProblemList)
+  /// Problems that show when the outcomes are written down, without their places.
+  case notCompiled([ModelProblem])
   /// Problems with reading the file or its tables.
   case unreadableInput(path: String, problems: ProblemList)
   /// A part or a checkpoint that cannot be used.
@@ -44,7 +46,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     switch self {
     case .usage, .contradiction: .usage
     case .missingInput, .unreadableInput: .missingFile
-    case .badInput, .part, .unsolvedDraws: .badInput
+    case .badInput, .notCompiled, .part, .unsolvedDraws: .badInput
     case .outputFolder, .takenPlace, .outputFile, .standardOutput: .cannotWrite
     case .interrupted, .interruptedAndKept, .interruptedAfterResult: .interrupted
     case .missingLibrary, .tooLittleMemory: .systemShortage
@@ -58,9 +60,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
     switch self {
     case .usage(_, let command): return "\(program): \(summary)\n" + Self.help(command)
     case .contradiction(_, let command): return "\(program): \(summary)\n" + Self.help(command)
-    case .missingInput, .part, .outputFolder, .takenPlace, .outputFile, .standardOutput, .interrupted, .interruptedAndKept,
-      .interruptedAfterResult,
-      .unsolvedDraws, .missingLibrary, .tooLittleMemory:
+    case .missingInput, .notCompiled, .part, .outputFolder, .takenPlace, .outputFile, .standardOutput, .interrupted,
+      .interruptedAndKept, .interruptedAfterResult, .unsolvedDraws, .missingLibrary, .tooLittleMemory:
       // Paths may be of any length; a screen has 24 lines.
       return "\(program): \(summary.count > 2_000 ? summary.prefix(2_000) + "…" : summary)\n"
     case .badInput(_, let problems), .unreadableInput(_, let problems):
@@ -80,6 +81,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
     case .missingInput(let path, let reason): "\(path): \(reason)"
     case .badInput(let path, let problems), .unreadableInput(let path, let problems):
       "\(NumberText.count(problems.all.count)) \(problems.all.count == 1 ? "problem" : "problems") in \(path)"
+    case .notCompiled(let problems):
+      problems.map { "\($0.path): \($0.rule.statement)" + ($0.suggestion.map { "; \($0)" } ?? "") }.joined(separator: "; ")
     case .part(let failure): failure.words
     case .outputFolder(let failure): failure.words
     case .takenPlace(let path, let difference):

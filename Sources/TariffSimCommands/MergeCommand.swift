@@ -30,8 +30,10 @@ struct MergeCommand {
       directory: request.directory, stem: first.part.origin.stem, force: request.force, replaces: request.replaces)
     var claim = try folder.claimed()
     console.tell(claim.notices)
-    let result = try pipeline.merge(
-      loaded.study, identity.plan, parts.map { RunPipeline.Part(path: $0.path, partial: $0.part.partial) })
+    let result = try loaded.placing(first.path, isPart: true) { () throws(CommandFailure) in
+      try pipeline.merge(
+        loaded.study, identity.plan, parts.map { RunPipeline.Part(path: $0.path, partial: $0.part.partial) })
+    }
     if isInterrupted() { throw .interrupted }
     let files = loaded.digests
     // What determines the result is what the parts say; how the merge went is told beside it.

@@ -12,6 +12,8 @@ package struct ProblemList: Hashable, Sendable, ExpressibleByArrayLiteral {
   private let untold: Int
   /// Whether some problem has no line of its own in what is told.
   private let isShortened: Bool
+  /// Whether the command can tell them all.
+  private let offersAll: Bool
   /// The first matrix of correlations that was refused, with its path.
   private(set) var refusedMatrix: RefusedMatrix?
 
@@ -22,7 +24,8 @@ package struct ProblemList: Hashable, Sendable, ExpressibleByArrayLiteral {
   }
 
   /// The problems of a scenario; the folder before its files is empty or ends with a slash.
-  init(_ failure: LoadFailure, in folder: String) {
+  init(_ failure: LoadFailure, in folder: String, offersAll: Bool = true) {
+    self.offersAll = offersAll
     let summary = ProblemSummary(failure, in: folder)
     all = failure.problems.map { $0.text(in: folder) }
     (told, untold, isShortened) = (summary.lines, summary.untold, summary.isShortened)
@@ -35,7 +38,7 @@ package struct ProblemList: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   /// Problems that are all told.
   init(_ lines: [String]) {
-    (all, told, untold, isShortened) = (lines, lines, 0, false)
+    (all, told, untold, isShortened, offersAll) = (lines, lines, 0, false, true)
   }
 
   package init(arrayLiteral lines: String...) { self.init(lines) }
@@ -50,8 +53,9 @@ package struct ProblemList: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// What is told, each line with a line feed at its end.
   var text: String {
     var lines = told
-    let more = untold == 0 ? "" : "and \(NumberText.count(untold)) more \(untold == 1 ? "problem" : "problems"); "
-    if isShortened { lines.append(more + "with --all-problems each is told in a line of its own") }
+    let more = untold == 0 ? [] : ["and \(NumberText.count(untold)) more \(untold == 1 ? "problem" : "problems")"]
+    let hint = offersAll ? ["with --all-problems each is told in a line of its own"] : []
+    if isShortened, !(more + hint).isEmpty { lines.append((more + hint).joined(separator: "; ")) }
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -8,7 +8,8 @@ extension RunCommand {
   /// The exit code is that of the first failure.
   func runBatch(platform: RunPipeline.Platform) throws(CommandFailure) -> ExitCode {
     if request.format == .csv {
-      throw .contradiction("--format csv prints one table, and there are \(request.inputs.count) files", command: "run")
+      throw .contradiction(
+        "--format csv prints one table, and there are \(request.inputs.count) files: run them one by one", command: "run")
     }
     try checkStems()
     var rows: [BatchTable.Row] = []
@@ -51,7 +52,9 @@ extension RunCommand {
     for argument in request.inputs {
       guard let input = try? InputFile(argument) else { continue }
       if let other = first[input.stem] {
-        throw .contradiction("'\(other)' and '\(argument)' would both write the result folder '\(input.stem)'", command: "run")
+        throw .contradiction(
+          "'\(other)' and '\(argument)' would both write the result folder '\(input.stem)': run one by itself, with another --output",
+          command: "run")
       }
       first[input.stem] = argument
     }

@@ -39,7 +39,7 @@ extension RunCommand {
   private func checkCheckpoint(besidePart path: String) throws(CommandFailure) {
     guard let checkpoint = request.checkpoint else { return }
     if FileStore.isPath(checkpoint, within: path) || FileStore.isPath(path, within: checkpoint) {
-      throw .contradiction("--checkpoint and the part would take the same place", command: "run")
+      throw .contradiction("--checkpoint and the part would take the same place: keep it elsewhere", command: "run")
     }
   }
 

@@ -7,6 +7,8 @@ internal import Simulation
 extension RunCommand {
   /// A file that was read, with all that its run is determined by.
   struct Prepared {
+    /// The scenario file.
+    var path: String
     var loaded: RunPipeline.Loaded
     var plan: Plan
     var description: RunDescription
@@ -33,7 +35,7 @@ extension RunCommand {
       wallSeconds: 0)
     let first = shard.blocks(of: plan.blockCount).lowerBound
     return Prepared(
-      loaded: loaded, plan: plan,
+      path: input.path, loaded: loaded, plan: plan,
       description: RunDescription(
         study: loaded.study, stem: input.stem, files: loaded.digests, overrides: request.overrides),
       blank: PartFile(
@@ -70,7 +72,7 @@ extension RunCommand {
       isCancelled: isInterrupted, keeping: checkpoint?.keeping,
       memoryLimit: request.memoryLimit)
     do throws(CommandFailure) {
-      let value = try work(conduct)
+      let value = try prepared.loaded.placing(prepared.path) { () throws(CommandFailure) in try work(conduct) }
       // The last block may have been done when the request came; then nothing more is written either.
       if isInterrupted() { throw .interrupted }
       return value

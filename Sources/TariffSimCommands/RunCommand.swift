@@ -35,10 +35,12 @@ struct RunCommand {
   private func checkOptions() throws(CommandFailure) {
     let count = request.inputs.count
     if request.checkpoint != nil, count > 1 {
-      throw .contradiction("--checkpoint keeps one run, and there are \(count) files", command: "run")
+      throw .contradiction("--checkpoint keeps one run, and there are \(count) files: run them one by one", command: "run")
     }
     guard request.shard != nil else { return }
-    if count > 1 { throw .contradiction("--shard is a share of one run, and there are \(count) files", command: "run") }
+    if count > 1 {
+      throw .contradiction("--shard is a share of one run, and there are \(count) files: run them one by one", command: "run")
+    }
     if request.seeksExactPercentiles {
       throw .contradiction(
         "--exact-percentiles needs all draws, and a shard has its share: leave one of the two out", command: "run")
@@ -54,10 +56,10 @@ struct RunCommand {
   private func checkCheckpoint(besideResult folder: String) throws(CommandFailure) {
     guard let checkpoint = request.checkpoint else { return }
     if FileStore.isPath(folder, within: checkpoint) {
-      throw .contradiction("--checkpoint and the result folder would take the same place", command: "run")
+      throw .contradiction("--checkpoint and the result folder would take the same place: keep it elsewhere", command: "run")
     }
     if FileStore.isPath(checkpoint, within: folder) {
-      throw .contradiction("--checkpoint lies in the result folder, which holds results only", command: "run")
+      throw .contradiction("--checkpoint lies in the result folder, which holds results only: keep it elsewhere", command: "run")
     }
   }
 
@@ -68,7 +70,9 @@ struct RunCommand {
     try checkCheckpoint(besideResult: folder.path)
     let prepared = try prepare(input, shard: .whole, platform: platform)
     if request.isDryRun {
-      let estimate = try pipeline.estimate(prepared.loaded.study, prepared.plan, request.threads)
+      let estimate = try prepared.loaded.placing(input.path) { () throws(CommandFailure) in
+        try pipeline.estimate(prepared.loaded.study, prepared.plan, request.threads)
+      }
       try console.print(
         PlanReport.text(
           prepared.plan, of: prepared.description, estimate: estimate, folder: folder.path, style: console.style))

@@ -11,6 +11,7 @@ extension RunPipeline {
   package static let live = RunPipeline(
     load: { path, overrides throws(CommandFailure) in try load(path, overrides) },
     reload: { files, overrides, path throws(CommandFailure) in try reload(files, overrides, from: path) },
+    notes: { study, plan throws(CommandFailure) in try notes(study, plan) },
     estimate: { study, plan, threads throws(CommandFailure) in try estimate(study, plan, threads: threads) },
     simulate: { study, plan, conduct throws(CommandFailure) in try simulate(study, plan, conduct) },
     simulateShard: { study, plan, shard, conduct throws(CommandFailure) in
@@ -27,14 +28,21 @@ extension RunPipeline {
     },
     schema: { () throws(CommandFailure) in scenarioSchema })
 
+  /// Which moments outcomes lack shows only when they are written down: that is done where an input lacks one.
+  private static func notes(_ study: Study, _ plan: Plan) throws(CommandFailure) -> [ModelNote] {
+    (study.mayLackMoments ? try compiled(study, plan).notes : study.notes) + plan.notes
+  }
+
   private static func estimate(_ study: Study, _ plan: Plan, threads: Int) throws(CommandFailure) -> PlanEstimate {
     try takeBuffers(threads: 1)
     let loaded = ProcessMemory.now
+    // What the estimate itself takes is no part of the run.
+    let seconds = ProcessMemory.processorSeconds
     let cost = try cost(study, plan, threads: threads, isTimed: true)
     return PlanEstimate(
       uncertainNumbers: study.uncertainPaths.count, exportLines: study.exports.count, importLines: study.imports.count,
       scenarios: study.scenarios.count, periods: max(1, study.periods.count), outcomes: cost.outcomes, threads: threads,
-      seconds: ProcessMemory.processorSeconds + cost.seconds,
+      seconds: seconds + cost.seconds,
       memoryBytes: max(loaded.peak, loaded.resident + cost.bytes))
   }
 
@@ -93,11 +101,8 @@ extension RunPipeline {
     }
   }
 
-  private static func modelFailure(_ error: ModelError) -> CommandFailure {
-    // Loading has told of all else with its place; what overflows shows only when the outcomes are written down.
-    let lines = error.problems.map { "\($0.path): \($0.rule.statement)" + ($0.suggestion.map { "; \($0)" } ?? "") }
-    return .badInput(path: "the study", problems: ProblemList(lines))
-  }
+  /// Loading has told of all else; what overflows shows only when the outcomes are written down.
+  private static func modelFailure(_ error: ModelError) -> CommandFailure { .notCompiled(error.problems) }
 
   /// Has OpenBLAS map the memory that so many threads multiply in, before they do.
   static func takeBuffers(threads: Int) throws(CommandFailure) {

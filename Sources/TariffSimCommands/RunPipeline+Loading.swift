@@ -10,7 +10,7 @@ extension RunPipeline {
       return try loaded(try loadStudy(at: path, overrides: overrides.map { ($0.path, $0.value) }))
     } catch {
       // Places are told from where the user stands: several scenarios may have files of one name.
-      throw failure(error, path: path, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
+      throw failure(error, path: path, folder: folder(of: path))
     }
   }
 
@@ -21,9 +21,12 @@ extension RunPipeline {
     do throws(LoadFailure) {
       return try loaded(try loadStudy(from: files, overrides: overrides.map { ($0.path, $0.value) }))
     } catch {
-      throw failure(error, path: path, folder: path + ":")
+      throw failure(error, path: path, folder: path + ":", offersAll: false)
     }
   }
+
+  /// What stands before the names of a scenario's files: empty, or with a slash at its end.
+  fileprivate static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
   private static func loaded(_ loaded: LoadedStudy) throws(LoadFailure) -> Loaded {
     guard loaded.run.draws <= Plan.maximumDraws else {
@@ -33,14 +36,44 @@ extension RunPipeline {
       draws: loaded.run.draws, seed: loaded.run.seed, percentiles: loaded.run.percentiles,
       thresholds: loaded.run.thresholds.map { Plan.Threshold(outcome: $0.outcome, value: $0.value) },
       shortfallPercent: loaded.run.shortfallPercent)
-    return Loaded(study: loaded.study, defaults: defaults, files: loaded.files)
+    var places: [String: SourceLocation] = [:]
+    for scenario in loaded.study.scenarios {
+      let path = "scenarios/\(scenario.name)"
+      places[path] = loaded.locations[path]
+    }
+    return Loaded(study: loaded.study, defaults: defaults, files: loaded.files, scenarioPlaces: places)
   }
 
-  private static func failure(_ error: LoadFailure, path: String, folder: String) -> CommandFailure {
-    let lines = ProblemList(error, in: folder)
+  fileprivate static func failure(
+    _ error: LoadFailure, path: String, folder: String, offersAll: Bool = true
+  ) -> CommandFailure {
+    let lines = ProblemList(error, in: folder, offersAll: offersAll)
     let isUnreadable = error.problems.allSatisfy { problem in
       if case .cannotRead = problem.rule { true } else { false }
     }
     return isUnreadable ? .unreadableInput(path: path, problems: lines) : .badInput(path: path, problems: lines)
+  }
+}
+
+extension RunPipeline.Loaded {
+  /// Does something with the study; what turns out to be wrong with it only when its outcomes are written down is told with its
+  /// place in the scenario at `path`, or in the part of that path which holds the scenario.
+  func placing<Value>(
+    _ path: String, isPart: Bool = false, _ body: () throws(CommandFailure) -> Value
+  ) throws(CommandFailure) -> Value {
+    do throws(CommandFailure) {
+      return try body()
+    } catch {
+      guard case .notCompiled(let problems) = error else { throw error }
+      let name = files.first?.name ?? "scenario.toml"
+      let placed = problems.map {
+        InputProblem(
+          location: scenarioPlaces[$0.path] ?? SourceLocation(file: name, line: 1, column: 1), path: $0.path, value: $0.value,
+          rule: .model($0.rule), suggestion: $0.suggestion)
+      }
+      throw RunPipeline.failure(
+        LoadFailure(placed), path: path, folder: isPart ? path + ":" : RunPipeline.folder(of: path),
+        offersAll: !isPart)
+    }
   }
 }

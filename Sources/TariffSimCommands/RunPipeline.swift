@@ -15,8 +15,11 @@ package struct RunPipeline: Sendable {
     package var defaults: Plan
     /// The scenario file first, then its tables.
     package var files: [ScenarioFile]
+    /// Where each scenario stands, by its path.
+    package var scenarioPlaces: [String: SourceLocation]
 
-    package init(study: Study, defaults: Plan, files: [ScenarioFile]) {
+    package init(study: Study, defaults: Plan, files: [ScenarioFile], scenarioPlaces: [String: SourceLocation] = [:]) {
+      self.scenarioPlaces = scenarioPlaces
       self.study = study
       self.defaults = defaults
       self.files = files
@@ -52,6 +55,8 @@ package struct RunPipeline: Sendable {
   package var load: @Sendable (String, [RunDescription.Override]) throws(CommandFailure) -> Loaded
   /// The same from copies of the files; the path is that of the part which holds them, for messages.
   package var reload: @Sendable ([ScenarioFile], [RunDescription.Override], String) throws(CommandFailure) -> Loaded
+  /// What a report of a study would say beside the numbers, as far as no draw is needed for it.
+  package var notes: @Sendable (Study, Plan) throws(CommandFailure) -> [ModelNote]
   package var estimate: @Sendable (Study, Plan, Int) throws(CommandFailure) -> PlanEstimate
   package var simulate: @Sendable (Study, Plan, Conduct) throws(CommandFailure) -> SimulationResult
   /// Computes one shard of a run.
@@ -68,6 +73,7 @@ package struct RunPipeline: Sendable {
   package init(
     load: @escaping @Sendable (String, [RunDescription.Override]) throws(CommandFailure) -> Loaded,
     reload: @escaping @Sendable ([ScenarioFile], [RunDescription.Override], String) throws(CommandFailure) -> Loaded,
+    notes: @escaping @Sendable (Study, Plan) throws(CommandFailure) -> [ModelNote],
     estimate: @escaping @Sendable (Study, Plan, Int) throws(CommandFailure) -> PlanEstimate,
     simulate: @escaping @Sendable (Study, Plan, Conduct) throws(CommandFailure) -> SimulationResult,
     simulateShard: @escaping @Sendable (Study, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded,
@@ -78,6 +84,7 @@ package struct RunPipeline: Sendable {
   ) {
     self.load = load
     self.reload = reload
+    self.notes = notes
     self.estimate = estimate
     self.simulate = simulate
     self.simulateShard = simulateShard

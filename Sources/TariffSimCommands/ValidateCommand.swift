@@ -5,7 +5,7 @@ internal import Reporting
 internal import TariffModel
 internal import TextFormats
 
-/// `tariffsim validate`: the problems of every file.
+/// `tariffsim validate`: the problems of every file, or what a report of it would say beside the numbers.
 struct ValidateCommand {
   var request: ValidateRequest
   var pipeline: RunPipeline
@@ -16,16 +16,20 @@ struct ValidateCommand {
     var worst = ExitCode.success
     let inputs = request.inputs
     if request.matrixFile != nil, inputs.count > 1 {
-      throw .contradiction("--nearest-matrix writes one matrix, and there are \(inputs.count) files", command: "validate")
+      throw .contradiction(
+        "--nearest-matrix writes one matrix, and there are \(inputs.count) files: validate them one by one", command: "validate")
     }
     for argument in inputs {
       do throws(CommandFailure) {
         let input = try InputFile(argument)
-        let study = try pipeline.load(input.path, []).study
+        let loaded = try pipeline.load(input.path, [])
+        let study = loaded.study
+        let notes = try pipeline.notes(study, loaded.defaults)
         try console.print(
           "\(ShownText.line(input.path)): no problems; \(Self.counted(study.scenarios.count, "scenario")), "
             + "\(Self.counted(study.exports.count, "export line")), \(Self.counted(study.imports.count, "import line")), "
-            + "\(Self.counted(study.numbers.count, "number"))\n")
+            + "\(Self.counted(study.numberCount, "number"))\n"
+            + NoteList(notes, rest: "a run's summary.json has all").lines.map { $0 + "\n" }.joined())
         if let file = request.matrixFile { console.tell("no matrix is refused: \(file) is not written\n") }
       } catch {
         console.tell((request.tellsAllProblems ? error.tellingAllProblems : error).message)

@@ -49,6 +49,7 @@ extension RunPipeline {
         try load(path)
         return Loaded(study: aStudy, defaults: Plan(), files: files)
       },
+      notes: { study, plan throws(CommandFailure) in study.notes + plan.notes },
       estimate: { _, _, threads throws(CommandFailure) in
         PlanEstimate(
           uncertainNumbers: 0, exportLines: 0, importLines: 0, scenarios: 1, periods: 1, outcomes: 1, threads: threads,

@@ -56,9 +56,10 @@ struct OptionParsingTests {
       (["x", "--minutes", "+3"], "--minutes expects a whole number from 1 to 10, not '+3'"),
       (["x", "--minutes", "3.0"], "--minutes expects a whole number from 1 to 10, not '3.0'"),
       (["x", "--minutes="], "--minutes expects a whole number from 1 to 10, not ''"),
-      (["x", "--at-least", "-5"], "--at-least expects a whole number of at least 0, not '-5'"),
+      (["x", "--at-least", "-5"], "--at-least expects a whole number from 0 to 18446744073709551615, not '-5'"),
       (
-        ["x", "--at-least", "18446744073709551616"], "--at-least expects a whole number of at least 0, not '18446744073709551616'"
+        ["x", "--at-least", "18446744073709551616"],
+        "--at-least expects a whole number from 0 to 18446744073709551615, not '18446744073709551616'"
       ),
       (["x", "--cup="], "--cup expects a text that is not empty, not ''"),
       (["x", "--heats", "90,80"], "--heats expects ascending numbers from 0 to 100, as in 5,50,95, not '90,80'"),

@@ -33,7 +33,7 @@ struct ProgramTests {
       ),
       (
         ["run", "a.toml", "--seed", "-1"],
-        "tariffsim: --seed expects a whole number of at least 0, not '-1'\nTry 'tariffsim help run'.\n"
+        "tariffsim: --seed expects a whole number from 0 to 18446744073709551615, not '-1'\nTry 'tariffsim help run'.\n"
       ),
       (
         ["run", "a.toml", "--thread", "2"],

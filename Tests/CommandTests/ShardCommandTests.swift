@@ -150,8 +150,8 @@ struct ShardCommandTests {
     try withFiles { path in
       let (a, b) = (path + "/a.toml", path + "/b.toml")
       for (arguments, message) in [
-        ([a, b, "--shard", "1/2"], "--shard is a share of one run, and there are 2 files"),
-        ([a, b, "--checkpoint", path + "/c"], "--checkpoint keeps one run, and there are 2 files"),
+        ([a, b, "--shard", "1/2"], "--shard is a share of one run, and there are 2 files: run them one by one"),
+        ([a, b, "--checkpoint", path + "/c"], "--checkpoint keeps one run, and there are 2 files: run them one by one"),
         (
           [a, "--shard", "1/2", "--exact-percentiles"],
           "--exact-percentiles needs all draws, and a shard has its share: leave one of the two out"
@@ -247,7 +247,7 @@ struct ShardCommandTests {
       #expect(refused.code == .usage)
       #expect(
         refused.errors
-          == "tariffsim: --checkpoint and the part would take the same place\nTry 'tariffsim help run'.\n")
+          == "tariffsim: --checkpoint and the part would take the same place: keep it elsewhere\nTry 'tariffsim help run'.\n")
       try #expect(names(path) == before)
     }
   }
@@ -282,14 +282,16 @@ struct ShardCommandTests {
         #expect(refused.code == .usage, "\(place)")
         #expect(
           refused.errors
-            == "tariffsim: --checkpoint lies in the result folder, which holds results only\nTry 'tariffsim help run'.\n")
+            == "tariffsim: --checkpoint lies in the result folder, which holds results only: keep it elsewhere\nTry 'tariffsim help run'.\n"
+        )
       }
       for place in ["/out/a", "/out"] {
         let refused = run(command + [path + place])
         #expect(refused.code == .usage, "\(place)")
         #expect(
           refused.errors
-            == "tariffsim: --checkpoint and the result folder would take the same place\nTry 'tariffsim help run'.\n")
+            == "tariffsim: --checkpoint and the result folder would take the same place: keep it elsewhere\nTry 'tariffsim help run'.\n"
+        )
       }
       try #expect(names(path) == ["a.toml", "b.toml"])
       #expect(run(command + [path + "/out/a.checkpoint"]).code == .success)

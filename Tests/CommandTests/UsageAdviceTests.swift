@@ -27,8 +27,6 @@ struct UsageAdviceTests {
           example.replacing(" or ", with: ", ").split(separator: ", ")
         } else if let ends = expectation.firstMatch(of: /from (\d+) to (\d+)/)?.output {
           [ends.1, ends.2]
-        } else if let least = expectation.firstMatch(of: /at least (\d+)/)?.output.1 {
-          [least]
         } else {
           expectation.replacing(" or ", with: ", ").split(separator: ", ")
         }

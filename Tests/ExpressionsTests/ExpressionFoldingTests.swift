@@ -25,6 +25,20 @@ struct ExpressionFoldingTests {
     #expect(graph.sum([]).constantValue == 0)
   }
 
+  /// Columns that only told where a ratio is not defined, which is nowhere, were a third of those of a shipped scenario.
+  @Test("A ratio to what the generator can make nothing in no draw is a plain ratio")
+  func plainRatio() throws {
+    let demand = graph.draw(try .lognormal(mean: 1.6, standardDeviation: 0.5), stream: "demand")
+    let sold = exp(demand * -0.5)
+    #expect(ratio(sold * 0.19, to: sold).constantValue == 0.19)
+    // A tenth of the draws of e⁻ᵗ are below the least normal number.
+    let lost = exp(graph.draw(try .exponential(mean: 300), stream: "lost") * -1)
+    #expect(ratio(lost * 0.19, to: lost).constantValue == nil)
+    let gone = maximum(1 - 2 * (try x()), graph.constant(0))
+    #expect(ratio(gone * 0.19, to: gone).constantValue == nil)
+    #expect(ratio(gone, to: gone + 1) == gone / (gone + 1))
+  }
+
   @Test("What differs by constants is one column")
   func views() throws {
     let x = try x()

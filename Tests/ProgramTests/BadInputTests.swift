@@ -29,7 +29,7 @@ private let badInputs = [
     message: "tariffsim: nested/scenario.toml: Is a directory\n"),
   BadInput(
     testDescription: "an empty file", scenario: "", arguments: runSmall, code: 65,
-    message: "small.toml: is empty\ntariffsim: 1 problem in small.toml\n"),
+    message: "small.toml:1:1: is empty\ntariffsim: 1 problem in small.toml\n"),
   BadInput(
     testDescription: "broken TOML", scenario: SmallScenario.replacing("duty = 0.1", with: "duty = = 0.1"), arguments: runSmall,
     code: 65, message: "small.toml:13:8: is not TOML: "),
@@ -48,7 +48,7 @@ private let badInputs = [
     code: 65, message: "small.toml:30:9: run/draws: "),
   BadInput(
     testDescription: "a negative seed", scenario: SmallScenario.text, arguments: ["run", "small.toml", "--seed", "-1"], code: 64,
-    message: "tariffsim: --seed expects a whole number of at least 0, not '-1'\nTry 'tariffsim help run'.\n"),
+    message: "tariffsim: --seed expects a whole number from 0 to 18446744073709551615, not '-1'\nTry 'tariffsim help run'.\n"),
   BadInput(
     testDescription: "an unknown option", scenario: SmallScenario.text, arguments: runSmall + ["--sed", "1"], code: 64,
     message: "tariffsim: 'run' has no option '--sed'; did you mean '--seed'?\nTry 'tariffsim help run'.\n"),
@@ -97,7 +97,7 @@ struct BadInputTests {
       #expect(run.errors.contains("small.toml:\(place)"), "\(place) in \(run)")
     }
     #expect(run.errors.contains("broken.toml:1:"), "\(run)")
-    #expect(run.output == "good.toml: no problems; 1 scenario, 1 export line, 1 import line, 8 numbers\n", "\(run)")
+    #expect(run.output.hasPrefix("good.toml: no problems; 1 scenario, 1 export line, 1 import line, 8 numbers\n  - "), "\(run)")
   }
   @Test("A place in a file is told from where the user stands")
   func places() throws {

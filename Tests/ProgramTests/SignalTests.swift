@@ -17,6 +17,47 @@ struct SignalTests {
     #expect(try bench.names().isEmpty)
   }
 
+  /// Twenty moments are spread over the processor time of a large run.
+  ///
+  /// Loading, compiling, the pilot, blocks, summaries and writing each take a good part of a second. A generator with a fixed seed
+  /// chooses a place in each twentieth.
+  @Test("In whatever phase a large run is, it obeys within half a second")
+  func everyPhase() throws {
+    let bench = try Workbench(["large.toml": Self.large(lines: 20_000, scenarios: 1)])
+    let arguments = ["run", "large.toml", "--draws", "17000", "--threads", "2", "--quiet"]
+    let whole = try bench.processorSeconds(arguments + ["--output", "whole"])
+    var state: UInt64 = 20_260_101
+    for part in 0..<20 {
+      // Knuth's MMIX generator; its top bits are a place in the part.
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let moment = whole * (Double(part) + Double(state >> 40) * 0x1p-24) / 20
+      let signal = part.isMultiple(of: 2) ? SIGTERM : SIGINT
+      let answer = try bench.run(arguments + ["--output", "part-\(part)"], interruptedBy: signal, after: moment)
+      // One run takes a little less than another, and may be over.
+      if moment > 0.8 * whole, answer.transcript.ending == .exit(0) { continue }
+      #expect(answer.transcript.ending == .exit(75), "after \(moment) of \(whole) s: \(answer.transcript)")
+      // Half a second of work; by the clock on the wall a busy machine is given three times as long.
+      #expect(answer.processorSeconds < 0.5 && answer.seconds < 1.5, "after \(moment) of \(whole) s: \(answer)")
+      #expect(try !bench.names().contains("part-\(part)"))
+    }
+  }
+
+  private static func large(lines: Int, scenarios: Int) -> String {
+    SmallScenario.text
+      + (0..<lines).map {
+        """
+        [[exports.lines]]
+        id = "L\($0)"
+        hs = "\(100_000 + $0)"
+        value = \(10 + $0 % 97)
+        duty = 0.0\(1 + $0 % 9)
+        elasticity = "0.8 to 1.6"
+
+        """
+      }.joined()
+      + (0..<scenarios).map { "[[scenarios]]\nname = \"s\($0)\"\nmeasures = { reciprocal = 0.\($0 + 1) }\n" }.joined()
+  }
+
   @Test("An earlier result outlives a run that is stopped")
   func earlierResult() throws {
     let bench = try Workbench(["small.toml": Self.endless])

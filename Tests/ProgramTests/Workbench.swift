@@ -29,6 +29,11 @@ struct Workbench: ~Copyable {
 
   /// Runs a line of shell in which `"$0" "$@"` is the program with its arguments.
   func run(shell line: String, _ arguments: String...) throws -> Transcript {
+    try run(shell: line, arguments)
+  }
+
+  /// Runs a line of shell in which `"$0" "$@"` is the program with its arguments.
+  func run(shell line: String, _ arguments: [String]) throws -> Transcript {
     try finish(["/bin/sh", "-c", line, BuiltProgram.path()] + arguments, environment: [:])
   }
 
@@ -43,6 +48,45 @@ struct Workbench: ~Copyable {
     while let used = child.processorSeconds, used < 0.5, ContinuousClock.now < deadline { usleep(5_000) }
     child.send(signal)
     return try transcript(of: command, ending: child.wait(seconds: Self.timeLimit))
+  }
+
+  /// How long the program takes to its end in seconds of processor time, with all its threads.
+  func processorSeconds(_ arguments: [String]) throws -> Double {
+    var child = try start([BuiltProgram.path()] + arguments, environment: [:])
+    var seconds = 0.0
+    while let used = child.processorSeconds {
+      seconds = used
+      usleep(5_000)
+    }
+    _ = child.wait(seconds: Self.timeLimit)
+    return seconds
+  }
+
+  /// What came of a signal.
+  struct Answer {
+    var transcript: Transcript
+    /// From the signal to the end, by the clock on the wall and in processor time.
+    var seconds: Double
+    var processorSeconds: Double
+  }
+
+  /// Runs the program and sends a signal once it has used so many seconds of processor time.
+  func run(_ arguments: [String], interruptedBy signal: Int32, after seconds: Double) throws -> Answer {
+    let command = [try BuiltProgram.path()] + arguments
+    var child = try start(command, environment: [:])
+    while let used = child.processorSeconds, used < seconds { usleep(1_000) }
+    let before = child.processorSeconds
+    let start = ContinuousClock.now
+    child.send(signal)
+    var after = before
+    while let used = child.processorSeconds, ContinuousClock.now < start + .seconds(Self.timeLimit) {
+      after = used
+      usleep(1_000)
+    }
+    let taken = (ContinuousClock.now - start) / .seconds(1)
+    return Answer(
+      transcript: try transcript(of: command, ending: child.wait(seconds: Self.timeLimit)), seconds: taken,
+      processorSeconds: (after ?? 0) - (before ?? 0))
   }
 
   /// Runs the program and kills it, with no chance to clean up, as soon as a file is there.

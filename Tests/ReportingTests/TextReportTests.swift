@@ -148,6 +148,15 @@ struct TextReportTests {
       .importAdditionalityAssumed(lines: 1200), .cifFactorAssumed, .redirectionWithFiniteSupply(lines: 478),
       .sameDistributionInScenarios(first: "a", second: "b"),
       .stackedByParts(ModelNote.StackChange.Kind.allCases.map { ModelNote.StackChange($0, measure: "base") }),
+      .percentilesAsFractions([0.05, 0.5, 0.95]), .otherNames([.init("USA", of: "United States", isPartner: true)]),
+      .otherNames([.init("Viet Nam", of: "Vietnam", isPartner: false), .init("KOR", of: "South Korea", isPartner: false)]),
+      .rowsWithoutGoods(
+        .init(
+          measure: "base", file: "rates.csv", rows: 1, unmet: 1,
+          examples: [.init(origin: "China", code: "690890", nearest: .code("690721"))])),
+      .magnitude(.init(.flow, path: "exports/a/value", value: 1e300, others: 3)),
+      .magnitude(.init(.duty, path: "exports/a/duty", value: 1e300)),
+      .magnitude(.init(.meanDuty, path: "exports", value: 1.5)), .magnitude(.init(.product, path: "gdp/home", value: 1e9)),
     ])
   func sentences(subject: ModelNote.Subject) {
     let sentence = ModelNote(scenario: nil, subject: subject).sentence

@@ -2,6 +2,11 @@ extension AdviceCase {
   /// Mistakes in the small scenario that break a rule of the model, with the ways out that the message offers.
   static let small: [AdviceCase] = [
     AdviceCase(
+      "prefixMatchesALine", [Edit("rate = 0.19", "rate = 0.19\ncovers = [\"6304\"]")], ways: [[Edit("[\"6304\"]", "[\"6302\"]")]]),
+    AdviceCase(
+      "prefixWithoutLines", [Edit("[[exports.lines]]", "[exports.prefixes.6304]\nelasticity = 2\n\n[[exports.lines]]")],
+      ways: [[Edit("prefixes.6304", "prefixes.6302")]]),
+    AdviceCase(
       "range", [Edit("elasticity = 1.2", "elasticity = { normal = { mean = 1, sd = 1 } }")],
       ways: [[Edit("normal = { mean = 1", "lognormal = { mean = 1")], [Edit("sd = 1 } }", "sd = 1 }, lower = 0 }")]]),
     AdviceCase(

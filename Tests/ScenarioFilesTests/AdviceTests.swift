@@ -31,9 +31,16 @@ struct AdviceTests {
   @Test("By hand, in the market scenario", arguments: AdviceCase.market)
   func market(_ advice: AdviceCase) throws { try check(advice, in: MarketScenario.files) }
 
+  @Test("By hand, in a table of lines", arguments: AdviceCase.tables)
+  func tables(_ advice: AdviceCase) throws { try check(advice, in: AdviceCase.tableFiles) }
+
+  @Test("By hand, in the world of two regions", arguments: AdviceCase.world)
+  func world(_ advice: AdviceCase) throws { try check(advice, in: WorldScenario.files) }
+
   /// The mistakes of the other tables, each in its files.
   private static let mistaken: [[String: String]] =
-    (Mistake.structure + Mistake.numbers + Mistake.lines + Mistake.policy + Mistake.runs + Mistake.time + Mistake.effects)
+    (Mistake.structure + Mistake.numbers + Mistake.forms + Mistake.lines + Mistake.policy + Mistake.runs + Mistake.time
+    + Mistake.effects)
     .compactMap { mistake in
       SmallScenario.replacing(mistake.part, with: mistake.replacement).map { ["scenario.toml": $0] }
     } + MarketMistake.all.compactMap { MarketScenario.replacing($0.part, with: $0.replacement, in: $0.file) }
@@ -58,12 +65,20 @@ struct AdviceTests {
     }
   }
 
+  @Test("Every problem that a file has is told with its line", arguments: mistaken + WorldMistake.all.map(\.files))
+  func places(files: [String: String]) throws {
+    for problem in try Self.problems(files) {
+      if case .cannotRead = problem.rule { continue }
+      #expect(problem.line != nil && problem.column != nil, "\(problem.text)")
+    }
+  }
+
   /// Rules whose advice is followed by hand, or by a test that is named.
   private static var followedByHand: Set<String> {
     get throws {
-      Set((AdviceCase.small + AdviceCase.prose + AdviceCase.market).map(\.rule)).union([
+      Set((AdviceCase.small + AdviceCase.prose + AdviceCase.market + AdviceCase.world + AdviceCase.tables).map(\.rule)).union([
         // Below.
-        "matrixIsPositiveSemidefinite", "loadingsWithinOne", "foreignSeparator",
+        "matrixIsPositiveSemidefinite", "loadingsWithinOne",
         // A market is made by the lines that have its code.
         "needsOneOf", "missingKey",
       ])
@@ -74,9 +89,9 @@ struct AdviceTests {
   func exhaustive(rule: ModelRule) throws {
     let kind = InputRule.model(rule).kind
     guard ModelProblem(path: "a/b", value: "1", rule: rule).suggestion != nil else { return }
-    // No file can bring these about: the reader refuses a parameter of a parameter, a repeated flow is in the world's tables, an
-    // overflow shows when the model is compiled, and two paths with one stream are not known.
-    let unreachable: Set = ["parameterOfParameter", "flowIsStatedOnce", "flowIsStated", "finiteOutcome", "distinctStreams"]
+    // No file can bring these about: the reader refuses a parameter of a parameter, and two paths with one stream are not known. An
+    // overflow shows when the model is compiled: the program's tests follow what is said of it.
+    let unreachable: Set = ["parameterOfParameter", "finiteOutcome", "distinctStreams"]
     #expect(try Self.followedByHand.contains(kind) || unreachable.contains(kind), "\(kind): \(rule.statement)")
   }
 

@@ -119,4 +119,23 @@ struct MarketFileTests {
     }
     #expect(substitution.value == .distribution(.constant(3)))
   }
+
+  @Test("The partner's own production needs no duty, by a row or by the column's absence")
+  func ownProduction() throws {
+    for (rows, isRefused) in [
+      ("origin,hs,value,duty\nIndia,6302,300,8%\nUnited States,6302,50,\n", false),
+      ("origin,hs,value\nUnited States,6302,50\n", false),
+      ("origin,hs,value,duty\nIndia,6302,300,\nUnited States,6302,50,0\n", true),
+    ] {
+      let text = MarketScenario.text.replacing("rates = { file = \"rates.csv\" }", with: "rate = 0.1")
+      let folder = try ScenarioFolder(["scenario.toml": text, "suppliers.csv": rows])
+      guard !isRefused else {
+        #expect(folder.messages() == ["suppliers.csv:2:1: markets/suppliers/6302/India: lacks the key duty"])
+        continue
+      }
+      let study = try folder.load().study
+      let own = try #require(study.suppliers.last)
+      #expect(own.origin == "United States" && own.baseDuty.value == .distribution(.constant(0)))
+    }
+  }
 }

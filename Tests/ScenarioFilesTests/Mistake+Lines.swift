@@ -38,6 +38,10 @@ extension Mistake {
       "hs = \"6302\"", "hs = \"30289\"",
       "scenario.toml:11:6: exports/6302/hs: \"30289\": is not a Harmonized System code of 2, 4, 6, 8 or 10 digits; "
         + "write \"030289\""),
+    // No chapter begins with two zeros.
+    Mistake(
+      "hs = \"6302\"", "hs = \"030\"",
+      "scenario.toml:11:6: exports/6302/hs: \"030\": is not a Harmonized System code of 2, 4, 6, 8 or 10 digits"),
     Mistake(
       "hs = \"6302\"", "hs = \"6302.0\"",
       "scenario.toml:11:6: exports/6302/hs: \"6302.0\": is not a Harmonized System code of 2, 4, 6, 8 or 10 digits; "

@@ -9,7 +9,25 @@ extension Mistake {
       "scenario.toml:14:14: exports/6302/elasticity: \"1,250\": is not a number; write 1.250 or 1250"),
     Mistake(
       "elasticity = 1.2", "elasticity = \"1.2\"",
-      "scenario.toml:14:14: exports/6302/elasticity: \"1.2\": is not a number; write it without quotes"),
+      "scenario.toml:14:14: exports/6302/elasticity: \"1.2\": is not a number; write 1.2"),
+    Mistake(
+      "rate = 0.19", "rate = \"29\"",
+      "scenario.toml:24:8: measures/reciprocal/rate: \"29\": is not a number; write \"29%\" or \"2900%\""),
+    Mistake(
+      "rate = 0.19", "rate = \"05\"",
+      "scenario.toml:24:8: measures/reciprocal/rate: \"05\": is not a number; write \"5%\" or \"500%\""),
+    Mistake(
+      "rate = 0.19", "rate = \"29,5\"",
+      "scenario.toml:24:8: measures/reciprocal/rate: \"29,5\": is not a number; write \"29.5%\""),
+    Mistake(
+      "elasticity = 1.2", "elasticity = \"-0.4\"",
+      "scenario.toml:14:14: exports/6302/elasticity: -0.4: every value must lie in [0, ∞); write 0.4"),
+    Mistake(
+      "elasticity = 1.2", "elasticity = -0.4",
+      "scenario.toml:14:14: exports/6302/elasticity: -0.4: every value must lie in [0, ∞); write 0.4"),
+    Mistake(
+      "value = 100", "value = \"42%\"",
+      "scenario.toml:12:9: exports/6302/value: \"42%\": is not an amount: a percentage has no unit"),
     Mistake(
       "elasticity = 1.2", "elasticity = \".5\"",
       "scenario.toml:14:14: exports/6302/elasticity: \".5\": is not a number; write 0.5"),
@@ -24,11 +42,11 @@ extension Mistake {
       "scenario.toml:14:14: exports/6302/elasticity: \"$5\": is not a number"),
     Mistake(
       "elasticity = 1.2", "elasticity = \"10 to 29%\"",
-      "scenario.toml:14:14: exports/6302/elasticity: \"10 to 29%\": is not a number; write both ends as "
-        + "percentages, or neither"),
+      "scenario.toml:14:14: exports/6302/elasticity: \"10 to 29%\": is not a number; write \"10% to 29%\" or "
+        + "\"10 to 29\""),
     Mistake(
       "elasticity = 1.2", "elasticity = \"2.4 to 1.0\"",
-      "scenario.toml:14:14: exports/6302/elasticity: \"2.4 to 1.0\": high must be above low (2.4)"),
+      "scenario.toml:14:14: exports/6302/elasticity: \"2.4 to 1.0\": high must be above low (2.4); write \"1.0 to 2.4\""),
     Mistake(
       "elasticity = 1.2", "elasticity = \"demands\"",
       "scenario.toml:14:14: exports/6302/elasticity: \"demands\": is not a parameter of this file; did "
@@ -99,10 +117,10 @@ extension Mistake {
       "scenario.toml:14:35: exports/6302/elasticity/times: 2: goes only with parameter"),
     Mistake(
       "elasticity = 1.2", "elasticity = { value = 1, lower = 0 }",
-      "scenario.toml:14:35: exports/6302/elasticity/lower: 0: goes only with a family such as normal"),
+      "scenario.toml:14:35: exports/6302/elasticity/lower: 0: goes only with an interval or a family such as normal"),
     Mistake(
       "elasticity = 1.2", "elasticity = { value = \"2.4 to 1.0\" }",
-      "scenario.toml:14:24: exports/6302/elasticity/value: \"2.4 to 1.0\": high must be above low (2.4)"),
+      "scenario.toml:14:24: exports/6302/elasticity/value: \"2.4 to 1.0\": high must be above low (2.4); write \"1.0 to 2.4\""),
     Mistake(
       "elasticity = 1.2", "elasticity = { value = \"demand\" }",
       "scenario.toml:14:24: exports/6302/elasticity/value: \"demand\": must be a plain number here"),

@@ -12,7 +12,7 @@ extension Mistake {
       "scenario.toml:25:17: measures/reciprocal/covers: \"63\": is already used at scenario.toml:25:11"),
     Mistake(
       "rate = 0.19", "rate = 0.19\ncovers = \"63\"",
-      "scenario.toml:25:10: measures/reciprocal/covers: \"63\": is not a list"),
+      "scenario.toml:25:10: measures/reciprocal/covers: \"63\": is not a list; write [\"63\"]"),
     Mistake(
       "rate = 0.19", "rate = 0.19\ncovers = [{ share = 0.5 }]",
       "scenario.toml:25:11: measures/reciprocal/covers: lacks the key prefix"),

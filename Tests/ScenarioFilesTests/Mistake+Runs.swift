@@ -40,7 +40,7 @@ extension Mistake {
       "scenario.toml:7:15: run/thresholds/1: lacks the key value"),
     Mistake(
       "[parameters.demand]", "[run]\nthresholds = [{ outcome = \"balance\", value = \"5\" }]\n[parameters.demand]",
-      "scenario.toml:7:46: run/thresholds/1/value: \"5\": must be a plain number here"),
+      "scenario.toml:7:46: run/thresholds/1/value: \"5\": must be a plain number here; write 5"),
     Mistake(
       "[[scenarios]]", "[[periods]]\nname = \"p\"\nstart = 2025-01-01\n\n[[scenarios]]",
       "scenario.toml:33:1: periods/p: lacks the key end"),
@@ -60,7 +60,7 @@ extension Mistake {
         + "study; did you mean parameters/demand?"),
     Mistake(
       "[[scenarios]]", "[[dependence]]\nname = \"d\"\nmembers = [\"parameters/demand\"]\ncorrelation = \"0.5\"\n\n[[scenarios]]",
-      "scenario.toml:36:15: dependence/d/correlation: \"0.5\": must be a plain number here"),
+      "scenario.toml:36:15: dependence/d/correlation: \"0.5\": must be a plain number here; write 0.5"),
     Mistake(
       "[[scenarios]]",
       "[[dependence]]\nname = \"d\"\nmembers = [\"parameters/demand\"]\nmatrixTable = \"none.csv\"\n\n[[scenarios]]",

@@ -3,13 +3,13 @@ extension Mistake {
   static let structure = [
     Mistake(
       "schemaVersion = 1\n", "",
-      "scenario.toml:1:1: lacks the key schemaVersion"),
+      "scenario.toml:1:1: lacks the key schemaVersion; write schemaVersion = 1"),
     Mistake(
       "schemaVersion = 1", "schemaVersion = 2",
       "scenario.toml:1:17: schemaVersion: 2: is not a version this program reads (1)"),
     Mistake(
       "schemaVersion = 1", "schemaVersion = \"1\"",
-      "scenario.toml:1:17: schemaVersion: \"1\": is not a whole number"),
+      "scenario.toml:1:17: schemaVersion: \"1\": is not a whole number; write 1"),
     Mistake(
       "title = \"Small\"\n", "",
       "scenario.toml:1:1: lacks the key title"),
@@ -28,7 +28,7 @@ extension Mistake {
         + "than TAB (U+0009) are explicitly prohibited"),
     Mistake(
       "[[measures]]", "[measures]",
-      "scenario.toml:22:1: measures: is not a list"),
+      "scenario.toml:22:1: measures: is not a list; write [[measures]]"),
     Mistake(
       "[[exports.lines]]", "[[exports.line]]",
       "scenario.toml:9:11: exports/line: is not a key here; did you mean lines?"),

@@ -16,6 +16,9 @@ struct MistakeTests {
   @Test("Numbers", arguments: Mistake.numbers)
   func numbers(_ mistake: Mistake) throws { try check(mistake) }
 
+  @Test("Intervals, ranges and seeds", arguments: Mistake.forms)
+  func forms(_ mistake: Mistake) throws { try check(mistake) }
+
   @Test("Lines", arguments: Mistake.lines)
   func lines(_ mistake: Mistake) throws { try check(mistake) }
 

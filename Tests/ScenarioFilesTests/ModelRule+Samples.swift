@@ -5,7 +5,8 @@ extension ModelRule {
   static let samples: [ModelRule] = [
     .range(.nonNegative), .range(.positive), .range(.share), .range(.positiveShare), .range(.aboveMinusOne), .range(.atLeastOne),
     .range(.any), .knownName(kind: "measure", nearest: "x"), .parameterOfParameter, .atLeastOne("x"), .groupNameIsFree,
-    .positiveBaseValue, .matchesALine, .prefixMatchesALine, .finerPrefixHasShare(line: "x"), .coarsePrefixHasNoShare,
+    .positiveBaseValue, .matchesALine, .prefixMatchesALine(nearest: "6302"), .finerPrefixHasShare(line: "x"),
+    .coarsePrefixHasNoShare,
     .prefixInOneList, .sharesWithinLine(line: "x"), .finerPrefixesAreApart(other: "x"), .finiteOutcome("x"),
     .oneReplacement(scenario: "x", line: "x", other: "x"), .exclusiveGroupIsClear(group: "x", other: "x"),
     .oneBasisPerLine(line: "x", other: "x"), .ratioNeedsImportLine, .onlyWithoutImportLine, .datesInOrder, .scaleOfShareOnly,

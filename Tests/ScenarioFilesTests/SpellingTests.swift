@@ -89,4 +89,37 @@ struct SpellingTests {
       #expect(!messages.isEmpty && messages.allSatisfy { $0.utf8.count < 2_000 }, "\(messages.map(\.utf8.count))")
     }
   }
+
+  @Test("names of one kind that differ in capitals alone are one problem; names of different kinds may")
+  func capitals() throws {
+    for (part, other) in [
+      ("rate = 0.19", "rate = 0.19\ncountries = [\"Chile\", \"CHILE\"]"),
+      ("[parameters.demand]", "[parameters.Demand]\nvalue = 1\n[parameters.demand]"),
+      ("[[measures]]", "[[measures]]\nname = \"Reciprocal\"\nrate = 1\n\n[[measures]]"),
+      ("[[scenarios]]", "[[scenarios]]\nname = \"NOW\"\n\n[[scenarios]]"),
+      ("additionality = 0.1", "additionality = 0.1\nsuppliers = { Brazil = 0.5, brazil = 0.5 }"),
+    ] {
+      let messages = try messages(part, other)
+      #expect(
+        messages.count == 1 && messages[0].contains("looks like the name at scenario.toml:")
+          && messages[0].hasSuffix("; write both alike, or let more than capitals tell them apart"), "\(messages)")
+    }
+    try #expect(messages("name = \"now\"", "name = \"RECIPROCAL\"") == [])
+  }
+
+  @Test("the columns of a table of loadings have names that can be told apart")
+  func factors() throws {
+    let section = "[[dependence]]\nname = \"d\"\nloadings = \"t.csv\"\n\n[[scenarios]]"
+    let scenario = try #require(SmallScenario.replacing("[[scenarios]]", with: section))
+    for (header, start) in [
+      ("world,w\u{43E}rld", "t.csv:1:14: dependence/d: \"w\u{43E}rld\": looks like the name at t.csv:1:8"),
+      ("f,\u{200B}f", "t.csv:1:10: dependence/d: \"\\u200Bf\": has a character that is not seen"),
+      ("f,F", "t.csv:1:10: dependence/d: \"F\": looks like the name at t.csv:1:8"),
+      ("f,", "t.csv:1:10: dependence/d: \"\": is not a name: a factor has one, above its column"),
+    ] {
+      let folder = try ScenarioFolder(["scenario.toml": scenario, "t.csv": "member,\(header)\nparameters/demand,0.5,0.5\n"])
+      let messages = folder.messages()
+      #expect(messages.count == 1 && messages[0].hasPrefix(start), "\(messages)")
+    }
+  }
 }

@@ -35,6 +35,18 @@ struct WorldFileTests {
     #expect(study.scenarios[0].worldTariffs == [PolicyScenario.Use("free")])
   }
 
+  @Test("What a region sells to itself needs no tariff, and all else does")
+  func ownSales() throws {
+    let blank = WorldScenario.flows.replacing("A,A,20,0", with: "A,A,20,")
+    let study = try ScenarioFolder(WorldScenario.files.merging(["flows.csv": blank]) { $1 }).load().study
+    #expect(study.world?.flows.first?.tariff.value == .distribution(.constant(0)))
+    let other = WorldScenario.flows.replacing("A,B,50,0.21", with: "A,B,50,")
+    #expect(
+      try ScenarioFolder(WorldScenario.files.merging(["flows.csv": other]) { $1 }).messages() == [
+        "flows.csv:3:1: world/flows: lacks the key tariff"
+      ])
+  }
+
   @Test("The command line fixes a region's elasticity and a flow")
   func overrides() throws {
     let study = try ScenarioFolder(WorldScenario.files).load(

@@ -49,6 +49,15 @@ struct WorldMistake: Sendable, CustomTestStringConvertible {
   var replacement: String
   var messages: [String]
 
+  /// The world's files with the mistake.
+  var files: [String: String] {
+    var files = WorldScenario.files
+    guard var text = files[file], let range = text.firstRange(of: part) else { return files }
+    text.replaceSubrange(range, with: replacement)
+    files[file] = text
+    return files
+  }
+
   init(_ part: String, _ replacement: String, _ messages: [String], in file: String = "scenario.toml") {
     self.file = file
     self.part = part
@@ -80,8 +89,8 @@ struct WorldMistake: Sendable, CustomTestStringConvertible {
     WorldMistake(
       "demandElasticity = 1.25", "demandElasticity = -1",
       [
-        "scenario.toml:10:20: world/A/demandElasticity: -1: every value must lie in [0, ∞)",
-        "scenario.toml:10:20: world/B/demandElasticity: -1: every value must lie in [0, ∞)",
+        "scenario.toml:10:20: world/A/demandElasticity: -1: every value must lie in [0, ∞); write 1",
+        "scenario.toml:10:20: world/B/demandElasticity: -1: every value must lie in [0, ∞); write 1",
       ]),
     WorldMistake(
       "cut = 1\n", "",
@@ -99,9 +108,10 @@ struct WorldMistake: Sendable, CustomTestStringConvertible {
         "scenario.toml:20:7: worldTariffs/free/cut: 2: is above 1 and not written as a percentage; write it as text: \"2%\""
       ]),
     WorldMistake(
-      "importers = [\"A\"]", "importers = [\"C\"]",
+      "importers = [\"A\"]", "importers = [\"A\"]\nexporters = [\"B\", \"A \"]",
       [
-        "scenario.toml:18:1: worldTariffs/free: C: there is no such region; did you mean \"A\"?"
+        "scenario.toml:22:19: worldTariffs/free/exporters: \"A \": looks like the name at scenario.toml:3:8 and is another: "
+          + "character 2 is U+0020 SPACE here and nothing more there; write both alike"
       ]),
     WorldMistake(
       "importers = [\"A\"]", "importers = [\"A\"]\nexporters = [\"A\"]",

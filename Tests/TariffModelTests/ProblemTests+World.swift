@@ -41,9 +41,14 @@ extension ProblemTests {
       makeWorld(&$0)
       $0.study.world?.flows.append(TradeWorld.Flow(exporter: "A", importer: "C", value: number(1), tariff: number(0)))
     },
-    Case(name: "a tariff of nowhere", path: "worldTariffs/free", statement: "there is no such region") {
+    Case(name: "a tariff of a region that is misspelt", path: "worldTariffs/free", statement: "there is no such region") {
       makeWorld(&$0)
-      $0.study.worldTariffs[0].importers = ["C"]
+      $0.study.world?.regions[0].name = "Bangladesh"
+      $0.study.world?.flows = [
+        TradeWorld.Flow(exporter: "Bangladesh", importer: "B", value: number(1), tariff: number(0)),
+        TradeWorld.Flow(exporter: "B", importer: "Bangladesh", value: number(1), tariff: number(0)),
+      ]
+      $0.study.worldTariffs[0].importers = ["Bangladehs"]
     },
     Case(
       name: "a tariff of a region on itself", path: "worldTariffs/free", statement: "it falls on no flow between two regions"

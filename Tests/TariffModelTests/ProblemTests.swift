@@ -87,7 +87,7 @@ struct ProblemTests {
       $0.study.exports[0].baseValue = number(0)
     },
     Case(name: "measure on nobody's goods", path: "measures/tariff", statement: "it covers no line") {
-      $0.study.measures[0].countries = ["Elsewhere"]
+      $0.study.measures[0].countries = [$0.study.partner]
     },
     Case(name: "prefix of no line", path: "measures/tariff/covers/99", statement: "no line has this prefix") {
       $0.study.measures[0].covers = [CodePrefix(digits: "99"), CodePrefix(digits: "63")]

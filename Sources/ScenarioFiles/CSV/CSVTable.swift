@@ -5,6 +5,8 @@ struct CSVTable {
   /// The path that problems of the file name.
   let path: String
   private var reader: CSVReader
+  /// Where the header stands.
+  private(set) var headerPlace: SourceLocation
   /// True once a row could not be read.
   private(set) var hasFailed = false
 
@@ -13,6 +15,7 @@ struct CSVTable {
     self.file = file
     self.path = path
     reader = CSVReader(bytes)
+    headerPlace = SourceLocation(file: file, line: 1, column: 1)
   }
 
   /// The names of the columns; nothing where the table has none, or lacks one that it must have.
@@ -49,8 +52,11 @@ struct CSVTable {
   /// Every row below is read by it, so that without it the table is left alone: the next row is no header.
   mutating func first() -> CSVRecord? {
     do throws(CSVError) {
-      if let record = try reader.next() { return record }
-      session.report(InputProblem(location: SourceLocation(file: file), rule: .isEmpty))
+      if let record = try reader.next() {
+        headerPlace.line = record.line
+        return record
+      }
+      session.report(InputProblem(location: SourceLocation(file: file, line: 1, column: 1), path: path, rule: .isEmpty))
     } catch {
       report(error)
     }

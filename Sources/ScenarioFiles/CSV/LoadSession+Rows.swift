@@ -3,10 +3,11 @@ internal import TariffModel
 extension LoadSession {
   /// Calls `body` with every row of a table beside the scenario file, as a table of the form, and where its numbers come from.
   ///
-  /// A row that lacks a key it must have is reported and left out. False where the table could not be read as a whole.
+  /// A row that lacks a key it must have is reported and left out, but for cells that may be blank. False where the table could not be read as a whole.
   @discardableResult
   func readRows(
-    of table: TableView, as form: TableForm, under path: String, _ body: (TableView, Provenance) -> Void
+    of table: TableView, as form: TableForm, under path: String, mayBeBlank: Set<String> = [],
+    _ body: (TableView, Provenance) -> Void
   ) -> Bool {
     let source = text(table["source"])
     let judgement = boolean(table["judgement"]) ?? false
@@ -29,7 +30,7 @@ extension LoadSession {
           value: .text(cell.text), location: SourceLocation(file: name, line: cell.line, column: cell.column),
           path: paths[index], isBare: true)
       }
-      let missing = required.filter { view[$0] == nil }
+      let missing = required.filter { view[$0] == nil && !mayBeBlank.contains($0) }
       for key in missing { reportMissing(key, in: view) }
       guard missing.isEmpty else {
         isWhole = false
@@ -39,7 +40,7 @@ extension LoadSession {
         source: view["source"].flatMap { text($0) } ?? source, isJudgement: boolean(view["judgement"]) ?? judgement)
       body(view, provenance)
     }
-    if count == 0, !rows.hasFailed { report(InputProblem(location: SourceLocation(file: name), path: path, rule: .hasNoRows)) }
+    if count == 0, !rows.hasFailed { report(InputProblem(location: rows.headerPlace, path: path, rule: .hasNoRows)) }
     return isWhole && count > 0 && !rows.hasFailed
   }
 }

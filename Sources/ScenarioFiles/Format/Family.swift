@@ -9,7 +9,7 @@ enum Family: String, CaseIterable, Sendable {
     case .uniform: [[.one("lower"), .one("upper")]]
     case .triangular: [[.one("lower"), .one("mode"), .one("upper")]]
     case .pert: [[.one("lower"), .one("mode"), .one("upper"), .own("shape", default: 4)]]
-    case .normal: [[.one("mean"), .one("sd")]]
+    case .normal: [[.one("mean"), .one("sd")], [.one("low"), .one("high"), .own("probability", default: 0.9)]]
     case .lognormal:
       [
         [.one("mean"), .one("sd")],
@@ -41,7 +41,7 @@ enum Family: String, CaseIterable, Sendable {
     case .uniform: "Every value between the ends is equally likely."
     case .triangular: "Three points: lowest, most likely, highest."
     case .pert: "Three points, smooth; the shape says how much the most likely value weighs."
-    case .normal: "Mean and standard deviation."
+    case .normal: "Mean and standard deviation, or an interval with its probability."
     case .lognormal: "Mean and standard deviation, or those of the logarithm, or an interval with its probability."
     case .truncatedNormal: "A normal distribution within two ends."
     case .studentT: "Heavier tails than the normal's."

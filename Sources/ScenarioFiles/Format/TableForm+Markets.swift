@@ -30,8 +30,10 @@ extension TableForm {
     [
       KeyForm("origin", .name, required: true, "Where the goods come from; the partner itself for its own production."),
       KeyForm("hs", .code, required: true, "Code of the Harmonized System, in quotes so that leading zeros survive."),
-      KeyForm("value", .number(.plain), required: true, "Customs value a year before any measure, USD m."),
-      KeyForm("duty", .number(.rate), "Baseline ad valorem duty: collected duty over customs value."),
+      KeyForm("value", .number(.amount), required: true, "Customs value a year before any measure, USD m."),
+      KeyForm(
+        "duty", .number(.rate),
+        "Baseline ad valorem duty: collected duty over customs value; not needed of the partner's own production."),
       KeyForm("dutyPaid", .plainNumber, "Duty collected a year, USD m; the baseline duty is this over the value."),
       KeyForm("supplyElasticity", .supplyElasticity, "Export supply elasticity; that of the market where absent."),
       KeyForm("nest", .text, "Nest in a nested market; that of the origin in [markets.nests] where absent."),

@@ -98,12 +98,12 @@ extension TableForm {
     "commitment", "A promise to buy from the partner.", exactlyOne: ["amount", "millionUnits"],
     [
       KeyForm("name", .name, required: true, "Unique name; scenarios use it."),
-      KeyForm("amount", .number(.plain), "USD m a year."),
-      KeyForm("millionUnits", .number(.plain), "Millions of units a year, in place of an amount."),
-      KeyForm("usdPerUnit", .number(.plain), "USD a unit, beside millionUnits."),
+      KeyForm("amount", .number(.amount), "USD m a year."),
+      KeyForm("millionUnits", .number(.amount), "Millions of units a year, in place of an amount."),
+      KeyForm("usdPerUnit", .number(.amount), "USD a unit, beside millionUnits."),
       KeyForm("basis", .choice(["increment", "level"]), required: true, "Measured on top of the base, or as a total."),
       KeyForm("overlap", .number(.share), "Share of an increment that would have been bought anyway."),
-      KeyForm("base", .number(.plain), "What is bought anyway of a good without an import line, USD m a year."),
+      KeyForm("base", .number(.amount), "What is bought anyway of a good without an import line, USD m a year."),
       KeyForm("importLine", .text, "The import line of the good."),
       KeyForm("fulfilment", .number(.share), "Share that is delivered."),
       KeyForm("schedule", .named(ListForm(.number(.plain))), "Factor on the annual amount by period; 1 where absent."),
@@ -128,7 +128,7 @@ extension TableForm {
     [
       KeyForm("name", .name, required: true, "Unique name; scenarios use it."),
       KeyForm(
-        "quantity", .number(.plain), required: true,
+        "quantity", .number(.amount), required: true,
         "What may enter at the in-quota rate, of all its lines together, USD m a year at base prices."),
       KeyForm("inQuotaRate", .number(.rate), required: true, "Rate within the quota, on top of the duty by the measures."),
       KeyForm("outOfQuotaRate", .number(.rate), required: true, "Rate beyond the quota, in place of the in-quota rate."),

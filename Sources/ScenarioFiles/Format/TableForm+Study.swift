@@ -82,8 +82,8 @@ extension TableForm {
   static let gdp = TableForm(
     "gdp", "Gross domestic products, USD m a year.",
     [
-      KeyForm("home", .number(.plain), required: true, "Of home."),
-      KeyForm("partner", .number(.plain), "Of the partner."),
+      KeyForm("home", .number(.amount), required: true, "Of home."),
+      KeyForm("partner", .number(.amount), "Of the partner."),
     ])
 
   /// The whole file.

@@ -20,7 +20,7 @@ extension TableForm {
     [
       KeyForm("exporter", .text, required: true, "Name of the region that sells."),
       KeyForm("importer", .text, required: true, "Name of the region that buys."),
-      KeyForm("value", .number(.plain), required: true, "USD m a year at world prices."),
+      KeyForm("value", .number(.amount), required: true, "USD m a year at world prices."),
       KeyForm("tariff", .number(.rate), required: true, "The importer's tariff before any change."),
     ])
 

@@ -31,10 +31,15 @@ enum ValueForm: Sendable {
 enum NumberScale: Hashable, Sendable {
   /// Any finite number.
   case plain
+  /// A number of a unit, as USD m or units of a good; a percentage is none.
+  case amount
   /// A fraction that may exceed 1; a number above 1 is written as a percentage, so that 29 is never taken for 29 %.
   case rate
   /// A fraction of a whole; written like a rate.
   case share
+
+  /// Whether a number above 1 is written as a percentage.
+  var isFraction: Bool { self == .rate || self == .share }
 }
 
 /// A list of values, or a table of them, each of one form.

@@ -116,8 +116,12 @@ struct Templates {
     }
     let codes = stacks.compactMap { $0.text("hs") }
     for prefix in prefixes where !codes.contains(where: { $0.hasPrefix(prefix.digits) }) {
+      let nearest = nearestCode(to: prefix.digits, among: codes)
+      let isNew = !prefixes.contains { $0.digits == nearest }
       session.report(
-        InputProblem(location: prefix.level.location, path: prefix.level.path, rule: .prefixWithoutLines))
+        InputProblem(
+          location: prefix.level.location, path: prefix.level.path, rule: .prefixWithoutLines,
+          suggestion: isNew ? nearest.map { "did you mean \($0)?" } : nil))
     }
   }
 }

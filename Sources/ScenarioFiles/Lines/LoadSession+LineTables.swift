@@ -25,7 +25,7 @@ extension LoadSession {
         source: row["source"].flatMap { text($0) } ?? source, isJudgement: boolean(row["judgement"]) ?? judgement)
       if let line = line(row, record, form, provenance, file: name, under: path) { lines.append(line) }
     }
-    if count == 0, !rows.hasFailed { report(InputProblem(location: SourceLocation(file: name), rule: .hasNoRows)) }
+    if count == 0, !rows.hasFailed { report(InputProblem(location: rows.headerPlace, path: rows.path, rule: .hasNoRows)) }
     if count == 0 || rows.hasFailed { incomplete.insert(path) }
     return lines
   }

@@ -9,6 +9,14 @@ struct Field: Sendable {
   /// True for a cell of a table or a word of the command line: text that has no quotation marks may be a number.
   var isBare = false
 
+  /// Whether it is a cell of a table, which holds text and no table of its own.
+  var isCell: Bool { isBare && location != .commandLine }
+
+  /// The text of an interval, where that is the value.
+  var interval: String? {
+    if case .text(let text) = value, case .interval = NumberText(text) { text } else { nil }
+  }
+
   /// The value as a message shows it; nothing for tables and lists.
   var shown: String? {
     switch value {

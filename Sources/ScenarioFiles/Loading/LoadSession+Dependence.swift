@@ -67,6 +67,13 @@ extension LoadSession {
           value: Field.quoted(header[0].text), rule: .unknownColumn, suggestion: "the first column is member"))
       return nil
     }
+    let areNames = header.dropFirst().map { cell in
+      let place = SourceLocation(file: name, line: cell.line, column: cell.column)
+      let field = Field(value: .text(cell.text), location: place, path: table.path)
+      if cell.text.isEmpty { report(field, .badName(allowed: "a factor has one, above its column")) }
+      return !cell.text.isEmpty && checkSpelling(of: cell.text, field)
+    }
+    guard areNames.allSatisfy({ $0 }) else { return nil }
     var members: [String] = []
     var rows: [[Double]] = []
     while let record = table.next(columns: header.count) {

@@ -14,7 +14,7 @@ extension LoadSession {
       report(
         InputProblem(
           location: place(of: problem.path), path: problem.path, value: problem.value, rule: .model(problem.rule),
-          suggestion: problem.suggestion))
+          suggestion: intervalAdvice(problem) ?? Self.magnitudeAdvice(problem) ?? problem.suggestion))
     }
   }
 

@@ -6,7 +6,7 @@ extension LoadSession {
     named(field, as: .measure) { view, name in
       let rate = view["rates"] == nil ? quantity(view, "rate").map { .uniform($0) } : rateTable(view["rates"])
       let stacking = stacking(view)
-      let countries = list(view["countries"]).compactMap { text($0) }
+      let countries = namedOrigins(view["countries"], in: origins)
       let covers = prefixes(view, "covers")
       let exempt = prefixes(view, "exempt")
       let validity = validity(view)

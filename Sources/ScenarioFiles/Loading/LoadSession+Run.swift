@@ -13,7 +13,7 @@ extension LoadSession {
     if let draws = integer(view["draws"], from: 1) { run.draws = Int(draws) }
     if let seed = seed(view["seed"]) { run.seed = seed }
     if let field = view["percentiles"] { run.percentiles = percentiles(field) }
-    if let field = view["shortfallPercent"], let percent = plainNumber(field) {
+    if let field = view["shortfallPercent"], let percent = plainNumber(field, inPercent: true) {
       if percent > 0, percent <= 50 {
         run.shortfallPercent = percent
       } else {
@@ -28,7 +28,7 @@ extension LoadSession {
     let elements = list(field)
     var values: [Double] = []
     for element in elements {
-      guard let value = plainNumber(element) else { continue }
+      guard let value = plainNumber(element, inPercent: true) else { continue }
       guard (0...100).contains(value) else {
         report(element, .outsideRange(allowed: "from 0 to 100"))
         continue

@@ -5,7 +5,9 @@ extension LoadSession {
   func study(_ root: TableView) -> Study {
     if case .table(let entries)? = root["parameters"]?.value { parameterNames = entries.map(\.key) }
     var study = Study(
-      title: text(root["title"]) ?? "", home: text(root["home"]) ?? "", partner: text(root["partner"]) ?? "")
+      title: text(root["title"]) ?? "", home: country(root["home"], as: .home),
+      partner: country(root["partner"], as: .partner))
+    partner = study.partner
     study.summary = text(root["summary"])
     study.horizon = text(root["horizon"])
     if let field = root["periodResponse"], let word = choice(field, in: root, "periodResponse"),

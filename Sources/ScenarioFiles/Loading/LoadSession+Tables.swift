@@ -46,13 +46,15 @@ extension LoadSession {
 
   /// Reports a key that its table does not know; returns the one of the unused names that was most likely meant.
   @discardableResult
-  func reportUnknownKey(_ child: Field, _ entry: TOMLEntry, among names: [String]) -> String? {
+  func reportUnknownKey(
+    _ child: Field, _ entry: TOMLEntry, among names: [String], hint: String? = nil
+  ) -> String? {
     var place = child.location
     if place.line != nil { (place.line, place.column) = (entry.line, entry.column) }
     report(
       InputProblem(
         location: place, path: Field.shortened(child.path), rule: .unknownKey,
-        suggestion: question(entry.key, among: names)))
+        suggestion: hint ?? question(entry.key, among: names)))
     return nearest(entry.key, among: names)
   }
 
@@ -74,7 +76,10 @@ extension LoadSession {
 
   /// Reports that a table lacks a key it must have.
   func reportMissing(_ key: String, in view: TableView) {
-    report(InputProblem(location: view.location, path: view.path.isEmpty ? nil : view.path, rule: .missingKey(key)))
+    report(
+      InputProblem(
+        location: view.location, path: view.path.isEmpty ? nil : view.path, rule: .missingKey(key),
+        suggestion: key == "schemaVersion" ? "write schemaVersion = \(ScenarioFormat.version)" : nil))
   }
 
   /// The elements of a list of tables, each opened; an element that is no table is left out.
@@ -91,10 +96,19 @@ extension LoadSession {
   func list(_ field: Field?) -> [Field] {
     guard let field else { return [] }
     guard case .array(let nodes) = field.value else {
-      report(field, .wrongKind(expected: "a list"))
+      report(field, .wrongKind(expected: "a list"), Self.listAdvice(field))
       return []
     }
     return nodes.map { self.field($0, in: field) }
+  }
+
+  /// How what stands alone is written as a list: a word in brackets, a section of the file with two of them.
+  private static func listAdvice(_ field: Field) -> String? {
+    switch field.value {
+    case .text: field.shown.map { "write [\($0)]" }
+    case .table where !field.path.contains("/"): "write [[\(field.path)]]"
+    default: nil
+    }
   }
 
   /// The entries of a table whose keys are names.

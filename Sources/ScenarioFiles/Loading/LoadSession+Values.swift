@@ -52,11 +52,13 @@ extension LoadSession {
   }
 
   /// The code that was probably meant: without dots, blanks and a spreadsheet's `.0`, with the leading zero that a number loses.
+  ///
+  /// No zero is put before another one: chapters begin with 01.
   static func codeMeant(by text: String) -> String? {
     let whole = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     let digits = whole.filter { $0 != "." && $0 != " " }
     let padded = digits.utf8.count.isMultiple(of: 2) ? digits : "0" + digits
-    return isCode(padded) ? padded : nil
+    return isCode(padded) && !padded.hasPrefix("00") ? padded : nil
   }
 
   /// True or false.
@@ -108,6 +110,9 @@ extension LoadSession {
     case .float(let number):
       let exact = Int64(exactly: number)
       report(field, .wrongKind(expected: "a whole number"), exact.map { "write \($0)" })
+    case .text(let text):
+      let exact = Double(text.filter { !"_, ".contains($0) }).flatMap { Int64(exactly: $0) }
+      report(field, .wrongKind(expected: "a whole number"), exact.map { "write \($0)" })
     default: report(field, .wrongKind(expected: "a whole number"))
     }
     return nil
@@ -119,14 +124,21 @@ extension LoadSession {
     switch field.value {
     case .integer(let number):
       if let seed = UInt64(exactly: number) { return seed }
-      report(field, .outsideRange(allowed: "from 0 to 18446744073709551615"))
+      report(field, .outsideRange(allowed: "from 0 to \(UInt64.max)"))
     case .text(let text):
       if let seed = UInt64(text) { return seed }
-      report(field, .wrongKind(expected: "a whole number from 0 to 18446744073709551615"))
-    default: report(field, .wrongKind(expected: "a whole number"))
+      let exact = UInt64(text.filter { !"_, ".contains($0) }) ?? Double(text).flatMap { UInt64(exactly: $0) }
+      report(field, .wrongKind(expected: "a whole number from 0 to \(UInt64.max)"), exact.map(Self.seedAdvice))
+    case .float(let number):
+      report(
+        field, .wrongKind(expected: "a whole number from 0 to \(UInt64.max)"), UInt64(exactly: number).map(Self.seedAdvice))
+    default: report(field, .wrongKind(expected: "a whole number from 0 to \(UInt64.max)"))
     }
     return nil
   }
+
+  /// A seed as it is written: as text where TOML's integers end.
+  private static func seedAdvice(_ seed: UInt64) -> String { seed > Int64.max ? "write \"\(seed)\"" : "write \(seed)" }
 
   /// A day, as a TOML date or as text.
   func date(_ field: Field?) -> CivilDate? {
@@ -141,8 +153,19 @@ extension LoadSession {
       return nil
     default: break
     }
-    report(field, .badDate, "write year-month-day, as in 2025-08-07")
+    let meant: String? = if case .text(let text) = field.value { Self.dayMeant(by: text) } else { nil }
+    report(field, .badDate, meant.map { "write \($0)" } ?? "write year-month-day, as in 2025-08-07")
     return nil
+  }
+
+  /// The day that is written without its zeros, as in `2025-8-7`.
+  static func dayMeant(by text: String) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ (1...2).contains($0.utf8.count) }) else {
+      return nil
+    }
+    let day = ([parts[0]] + parts.dropFirst().map { $0.utf8.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
+    return date(day).map { _ in day }
   }
 
   private static func date(_ text: String) -> CivilDate? {

@@ -13,6 +13,8 @@ final class LoadSession {
   private(set) var problems: [InputProblem] = []
   private var reported: Set<InputProblem> = []
 
+  /// The partner, once it has been read.
+  var partner: String?
   /// Where each path stands.
   var locations: [String: SourceLocation] = [:]
   /// Files that were read, each once, in the order of reading.
@@ -36,13 +38,25 @@ final class LoadSession {
   private(set) var uncertain: Set<String> = []
   /// Numbers that the file draws and the command line does not, with what stands there now.
   var fixed: [String: NumberField.Content] = [:]
+  /// Numbers that are stated as intervals, by path.
+  var intervals: [String: StatedInterval] = [:]
   /// First components of paths under which something could not be read, so that what is missing there is no second problem.
   var incomplete: Set<String> = []
 
   /// Names by what they look like, as they were first spelled.
   var spellings: [String: Spelling] = [:]
+  /// The same by kind and without regard to case.
+  var caseSpellings: [String: Spelling] = [:]
   /// Other spellings that were told.
   var strayed: Set<[UInt8]> = []
+
+  /// How the study spells home, the partner and the origins of suppliers, and how it spells the regions of a world.
+  let origins = OriginRegister()
+  let regions = OriginRegister()
+  /// Names that were read as another one of the same country.
+  var otherNames: [ModelNote.OtherName] = []
+  /// The files of tables of rates, by measure.
+  var rateFiles: [String: String] = [:]
 
   init(source: FileSource, fileName: String) {
     self.source = source

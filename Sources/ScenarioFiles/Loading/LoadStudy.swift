@@ -55,45 +55,12 @@ private func root(of bytes: [UInt8], in file: String) throws(LoadFailure) -> TOM
   do throws(TOMLError) {
     node = try TOMLDocument.parse(bytes)
   } catch {
-    throw LoadFailure([problem(error, bytes, file)])
+    throw LoadFailure([InputProblem(error, in: bytes, of: file)])
   }
   if case .table(let entries) = node.value, entries.isEmpty {
-    throw LoadFailure([InputProblem(location: SourceLocation(file: file), rule: .isEmpty)])
+    throw LoadFailure([InputProblem(location: SourceLocation(file: file, line: 1, column: 1), rule: .isEmpty)])
   }
   return node
-}
-
-private func problem(_ error: TOMLError, _ bytes: [UInt8], _ file: String) -> InputProblem {
-  switch error {
-  case .syntax(let message, let line, let column):
-    InputProblem(
-      location: SourceLocation(file: file, line: line, column: column),
-      rule: .notTOML(message: Field.shortened(message, to: 200)),
-      suggestion: leadingZero(in: bytes, line: line) ?? barePercentage(in: bytes, line: line))
-  case .tooDeep(let line, let column):
-    InputProblem(
-      location: SourceLocation(file: file, line: line, column: column), rule: .nestsTooDeeply(limit: TOMLDocument.depthLimit))
-  case .outOfMemory: InputProblem(location: SourceLocation(file: file), rule: .cannotRead(reason: "memory ran out"))
-  }
-}
-
-/// The words of a line, where it is short enough to be looked through.
-private func words(in bytes: [UInt8], line: Int) -> [Substring] {
-  let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: max(line, 1), omittingEmptySubsequences: false)
-  guard line >= 1, line <= lines.count, lines[line - 1].count < 200 else { return [] }
-  return String(decoding: lines[line - 1], as: UTF8.self).split(whereSeparator: { " ,=[]{}\t\r".contains($0) }).map { $0 }
-}
-
-/// The way out for a code without quotation marks, which TOML refuses for its leading zero.
-private func leadingZero(in bytes: [UInt8], line: Int) -> String? {
-  let code = words(in: bytes, line: line).first { $0.first == "0" && LoadSession.isCode(String($0)) }
-  return code.map { "write \"\($0)\" in quotes" }
-}
-
-/// The way out for a percentage without quotation marks.
-private func barePercentage(in bytes: [UInt8], line: Int) -> String? {
-  let percentage = words(in: bytes, line: line).first { $0.last == "%" && Double($0.dropLast()) != nil }
-  return percentage.map { "write \"\($0)\" in quotes" }
 }
 
 extension LoadSession {
@@ -102,12 +69,16 @@ extension LoadSession {
     let field = Field(value: node.value, location: SourceLocation(file: fileName, line: 1, column: 1), path: "")
     guard checkVersion(field), let root = open(field, as: .study) else { return nil }
     let run = run(root["run"])
-    let study = study(root)
+    var study = study(root)
     reportUnusedOverrides()
     reportIdleThresholds(of: study)
-    reportNestedCodes(of: study)
-    reportAggregates(of: study)
+    let markets = MarketIndex(study.markets)
+    let suppliers = SupplierIndex(study, markets)
+    reportNestedCodes(of: study, suppliers, markets)
+    reportAggregates(of: study, suppliers, markets)
     reportModelProblems(of: study)
+    // Of a study that cannot be run nothing is noted.
+    if problems.isEmpty { study.inputNotes = otherNameNotes + unmetRowNotes(of: study, suppliers) }
     return (study, run)
   }
 }

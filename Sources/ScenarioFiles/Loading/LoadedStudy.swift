@@ -14,7 +14,7 @@ package struct LoadedStudy: Sendable {
 
   /// A problem with what stands at a path, for a rule that only the reader of the study knows.
   package func problem(at path: String, rule: InputRule) -> InputProblem {
-    InputProblem(location: locations[path] ?? SourceLocation(file: files[0].name), path: path, rule: rule)
+    InputProblem(location: locations[path] ?? SourceLocation(file: files[0].name, line: 1, column: 1), path: path, rule: rule)
   }
 }
 

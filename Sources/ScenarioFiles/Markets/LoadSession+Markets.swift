@@ -7,7 +7,7 @@ extension LoadSession {
     study.suppliers = suppliers(view)
     study.nests = entries(view["nests"]).map { entry, field in
       locations[field.path] = field.location
-      return Nest(name: entry.key, origins: list(field).compactMap { text($0) })
+      return Nest(name: entry.key, origins: namedOrigins(field, in: origins))
     }
     let codes = study.exports.filter { if case .market = $0.response { true } else { false } }.compactMap(\.hs)
     study.markets = markets(view, codes: codes + study.suppliers.map(\.hs))

@@ -7,8 +7,10 @@ extension LoadSession {
     var rates: [String: [String: Double]] = [:]
     var first: [String: SourceLocation] = [:]
     var isWhole = true
+    var spellings = OriginList()
     let isRead = readRows(of: table, as: .rate, under: table.path) { view, _ in
-      guard let origin = name(view["origin"]), let hs = code(view["hs"]), let cell = view["rate"],
+      guard let origin = namedOrigin(view["origin"], in: origins, &spellings, isComponent: true), let hs = code(view["hs"]),
+        let cell = view["rate"],
         let rate = scalar(cell, as: .rate)
       else {
         isWhole = false
@@ -21,6 +23,7 @@ extension LoadSession {
       }
       rates[origin, default: [:]][hs] = rate
     }
+    if case .text(let file)? = table["file"]?.value { rateFiles[table.path] = file }
     return isRead && isWhole ? .table(RateTable(rates: rates)) : nil
   }
 }

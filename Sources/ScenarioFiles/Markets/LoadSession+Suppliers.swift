@@ -20,17 +20,19 @@ extension LoadSession {
   }
 
   private func supplier(_ view: TableView, _ provenance: Provenance) -> Supplier? {
-    guard let origin = name(view["origin"]), let hs = code(view["hs"]), let field = view["value"] else { return nil }
+    guard let origin = statedOrigin(view["origin"], in: origins), let hs = code(view["hs"]), let field = view["value"] else {
+      return nil
+    }
     let path = "markets/suppliers/\(hs)/\(origin)"
     if let earlier = locations[path] {
       report(InputProblem(location: view.location, path: path, rule: .duplicateName(first: earlier)))
       return nil
     }
     locations[path] = view.location
-    let place = NumberPlace(scale: .plain)
+    let place = NumberPlace(scale: .amount)
     guard let number = number(field, as: place, provenance: provenance) else { return nil }
     let value = baseData(number, at: path + "/value", as: place)
-    let duty = baseDuty(view, value: number, at: path, provenance)
+    let duty = baseDuty(view, of: origin, value: number, at: path, provenance)
     let supply = view["supplyElasticity"].map {
       self.supply(
         self.number($0, as: NumberPlace(scale: .plain, allowsInfinity: true), provenance: provenance),
@@ -42,11 +44,15 @@ extension LoadSession {
       origin: origin, hs: hs, baseValue: value, baseDuty: duty, supply: supply ?? nil, nest: text(view["nest"]))
   }
 
-  /// `duty`, or `dutyPaid` over the value as the file states it.
-  private func baseDuty(_ view: TableView, value: NumberField, at path: String, _ provenance: Provenance) -> Quantity? {
+  /// `duty`, or `dutyPaid` over the value as the file states it; none need be stated of the partner's own production, which bears
+  /// none.
+  private func baseDuty(
+    _ view: TableView, of origin: String, value: NumberField, at path: String, _ provenance: Provenance
+  ) -> Quantity? {
     let place = NumberPlace(scale: .rate)
     guard let paid = view["dutyPaid"] else {
       guard let field = view["duty"] else {
+        if origin == partner { return .constant(0, path: path + "/duty", provenance: provenance) }
         report(InputProblem(location: view.location, path: path, rule: .missingKey("duty")))
         return nil
       }

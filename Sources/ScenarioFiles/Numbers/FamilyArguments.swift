@@ -12,7 +12,7 @@ struct FamilyArguments {
     case .uniform: try .uniform(lower: self["lower"], upper: self["upper"])
     case .triangular: try .triangular(lower: self["lower"], mode: self["mode"], upper: self["upper"])
     case .pert: try .pert(lower: self["lower"], mode: self["mode"], upper: self["upper"], shape: self["shape"])
-    case .normal: try .normal(mean: self["mean"], standardDeviation: self["sd"])
+    case .normal: try normal()
     case .lognormal: try lognormal()
     case .truncatedNormal:
       try Distribution.normal(mean: self["mean"], standardDeviation: self["sd"])
@@ -29,6 +29,13 @@ struct FamilyArguments {
     case .mixture: try .mixture(weights: list("weights"), components: components)
     case .quantiles: try .quantiles(probabilities: list("probabilities"), values: list("values"))
     }
+  }
+
+  private func normal() throws(DistributionError) -> Distribution {
+    if scalars["low"] != nil {
+      return try .normal(low: self["low"], high: self["high"], probability: self["probability"])
+    }
+    return try .normal(mean: self["mean"], standardDeviation: self["sd"])
   }
 
   private func lognormal() throws(DistributionError) -> Distribution {

@@ -22,7 +22,8 @@ extension LoadSession {
       if NumberTableKey.all.contains(entry.key) {
         parts[entry.key] = child
       } else {
-        reportUnknownKey(child, entry, among: unused)
+        reportUnknownKey(
+          child, entry, among: unused, hint: entry.key == "interval" ? intervalAsText(child) : nil)
         hasUnknown = true
       }
     }
@@ -57,9 +58,10 @@ extension LoadSession {
       report(times, .goesOnlyWith("parameter"))
       isFine = false
     }
-    for key in NumberTableKey.truncation where NumberTableKey.forms.contains(form) {
+    let isInterval = form == "value" && parts[form]?.interval != nil
+    for key in NumberTableKey.truncation where NumberTableKey.forms.contains(form) && !isInterval {
       guard let part = parts[key] else { continue }
-      report(part, .goesOnlyWith("a family such as normal"))
+      report(part, .goesOnlyWith("an interval or a family such as normal"))
       isFine = false
     }
     return isFine
@@ -68,21 +70,36 @@ extension LoadSession {
   private func content(_ form: String, _ part: Field, _ parts: [String: Field], as place: NumberPlace) -> NumberField.Content? {
     switch form {
     case "value":
-      if case .text(let text) = part.value, case .interval = NumberText(text) { return written(text, part, as: place) }
-      return scalar(part, as: place.scale).map { .constant($0) }
+      guard let text = part.interval else { return scalar(part, as: place.scale).map { .constant($0) } }
+      guard case .distribution(let whole)? = written(text, part, as: place) else { return nil }
+      return truncated(whole, part, parts, as: place)
     case "parameter":
       guard let name = text(part), let times = parts["times"].map({ scalar($0, as: .plain) }) ?? 1 else { return nil }
       return reference(to: name, times: times, part, factor: parts["times"], as: place)
     default:
       guard let family = Family(rawValue: form), let whole = distribution(family, part, as: place) else { return nil }
-      let ends = NumberTableKey.truncation.compactMap { key in parts[key].map { (key, scalar($0, as: place.scale)) } }
-      guard ends.allSatisfy({ $0.1 != nil }) else { return nil }
-      guard !ends.isEmpty else { return .distribution(whole) }
-      let values = Dictionary(uniqueKeysWithValues: ends.map { ($0.0, $0.1 ?? 0) })
-      return made(part, parts) { () throws(DistributionError) in
-        try whole.truncated(lower: values["lower"] ?? -.infinity, upper: values["upper"] ?? .infinity)
-      }
+      return truncated(whole, part, parts, as: place)
     }
+  }
+
+  /// A distribution within the ends that a number's table states.
+  private func truncated(
+    _ whole: Distribution, _ field: Field, _ parts: [String: Field], as place: NumberPlace
+  ) -> NumberField.Content? {
+    let ends = NumberTableKey.truncation.compactMap { key in parts[key].map { (key, scalar($0, as: place.scale)) } }
+    guard ends.allSatisfy({ $0.1 != nil }) else { return nil }
+    guard !ends.isEmpty else { return .distribution(whole) }
+    let values = Dictionary(uniqueKeysWithValues: ends.map { ($0.0, $0.1 ?? 0) })
+    return made(field, parts) { () throws(DistributionError) in
+      try whole.truncated(lower: values["lower"] ?? -.infinity, upper: values["upper"] ?? .infinity)
+    }
+  }
+
+  /// How an interval that stands under a key of its own is written.
+  private func intervalAsText(_ field: Field) -> String {
+    guard case .array(let nodes) = field.value, nodes.count == 2 else { return "write it as text, as in value = \"1.0 to 2.4\"" }
+    let ends = nodes.map { self.field($0, in: field).shown?.filter { $0 != "\"" } ?? "" }
+    return "write value = \"\(ends[0]) to \(ends[1])\""
   }
 
   /// A distribution of a family from the table of its parameters.
@@ -113,9 +130,33 @@ extension LoadSession {
       isFine = read(parameter, part, into: &arguments, as: place) && isFine
     }
     guard isFine,
-      case .distribution(let made)? = made(field, parts, { () throws(DistributionError) in try arguments.make(family) })
+      case .distribution(let made)? = made(
+        field, parts, suggestion: normalInstead(family, arguments, parts) ?? Self.sharesInstead(family, arguments),
+        { () throws(DistributionError) in try arguments.make(family) })
     else { return nil }
     return made
+  }
+
+  /// The way out for a lognormal by an interval that is not all above 0.
+  private func normalInstead(_ family: Family, _ arguments: FamilyArguments, _ parts: [String: Field]) -> String? {
+    guard family == .lognormal, let low = arguments.scalars["low"], let high = arguments.scalars["high"], low <= 0, low < high
+    else { return nil }
+    let stated = ["low", "high", "probability"].compactMap { key in parts[key]?.shown.map { "\(key) = \($0)" } }
+    let table = "write normal = { \(stated.joined(separator: ", ")) }"
+    return high > 0 ? table + ", and lower = 0 beside it where no value is negative" : table
+  }
+
+  /// The way out for probabilities in percent and for weights of any size.
+  private static func sharesInstead(_ family: Family, _ arguments: FamilyArguments) -> String? {
+    let key = family == .mixture ? "weights" : "probabilities"
+    guard let list = arguments.lists[key], list.allSatisfy({ $0 >= 0 && $0.isFinite }) else { return nil }
+    let sum = list.reduce(0, +)
+    // Thirds are rounded; what sums to much less lacks something.
+    guard list.max() ?? 0 > 1 || family != .quantiles && sum > 0.95 else { return nil }
+    let whole = family == .quantiles ? 100 : sum
+    // Those of quantiles go from 0 to 1.
+    guard family != .quantiles || list.first == 0 && list.last == 100 else { return nil }
+    return "write \(key) = [\(list.map { shown(($0 / whole * 1e12).rounded() / 1e12) }.joined(separator: ", "))]"
   }
 
   /// The set of parameters that the keys belong to.

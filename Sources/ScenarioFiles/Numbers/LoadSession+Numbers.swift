@@ -21,6 +21,8 @@ extension LoadSession {
       number = written(text, field, as: place).map { NumberField(content: $0, origin: field, provenance: provenance) }
     case .table(let entries):
       number = table(entries, field, as: place, provenance: provenance)
+    case .array(let nodes):
+      report(field, .notANumber, NumberText.repair(list: nodes.map { self.field($0, in: field).shown ?? "" }))
     default:
       report(field, .notANumber)
     }
@@ -28,7 +30,9 @@ extension LoadSession {
   }
 
   /// A TOML number, or number text that is one, without a distribution behind it.
-  func plainNumber(_ field: Field?) -> Double? {
+  ///
+  /// `isPercent` says that it counts in percent, so that 5 is meant by 5 %.
+  func plainNumber(_ field: Field?, inPercent isPercent: Bool = false) -> Double? {
     guard let field else { return nil }
     switch field.value {
     case .integer(let number): return Double(number)
@@ -36,10 +40,20 @@ extension LoadSession {
     case .float: report(field, .notFinite)
     case .text(let text) where field.isBare:
       if case .plain(let number) = NumberText(text) { return number }
-      report(field, .notANumber)
+      report(field, .notANumber, Self.plainAdvice(text, inPercent: isPercent))
+    case .text(let text): report(field, .needsPlainNumber, Self.plainAdvice(text, inPercent: isPercent))
     default: report(field, .needsPlainNumber)
     }
     return nil
+  }
+
+  /// The plain number that text states otherwise.
+  private static func plainAdvice(_ text: String, inPercent isPercent: Bool) -> String? {
+    switch NumberText(text) {
+    case .plain(let value): "write \(shown(value))"
+    case .percent(let value): "write \(shown(isPercent ? (value * 1e8).rounded() / 1e6 : value))"
+    case .interval, .name, .infinite, .invalid: nil
+    }
   }
 
   private func plain(_ field: Field, as place: NumberPlace) -> NumberField.Content? {
@@ -54,11 +68,13 @@ extension LoadSession {
     case .float(let number): return checked(number, field, as: scale)
     case .text(let text):
       switch NumberText(text) {
-      case .percent(let value): return value
-      case .plain(let value) where field.isBare: return checked(value, field, as: scale)
+      case .percent(let value) where scale != .amount: return value
+      case .percent: reportPercentage(field)
+      // Whether a negative number may stand here its range says, with what to write instead.
+      case .plain(let value) where field.isBare || value < 0: return checked(value, field, as: scale)
       case .infinite: report(field, .notFinite)
-      case .plain: report(field, .notANumber, "write it without quotes")
-      case .invalid(let suggestion): report(field, .notANumber, suggestion)
+      case .plain(let value): report(field, .notANumber, "write \(Self.unquoted(value, as: scale))")
+      case .invalid: report(field, .notANumber, NumberText.repair(text, as: scale, isCell: field.isCell))
       case .interval, .name: report(field, .needsPlainNumber)
       }
     case .table: report(field, .needsPlainNumber)
@@ -72,16 +88,28 @@ extension LoadSession {
       report(field, .notFinite)
       return nil
     }
-    guard scale == .plain || value <= 1 else {
+    guard !scale.isFraction || value <= 1 else {
       reportRate(value, field, as: scale)
       return nil
     }
     return value
   }
 
+  /// Reports a percentage where a number has a unit.
+  private func reportPercentage(_ field: Field) {
+    report(field, .wrongKind(expected: "an amount: a percentage has no unit"))
+  }
+
+  /// A number that stands in quotes, as it may be written here.
+  private static func unquoted(_ value: Double, as scale: NumberScale) -> String {
+    scale.isFraction && value > 1 ? readings(of: value, as: scale) : shown(value)
+  }
+
   /// Reports a rate above 1 that is not written as a percentage.
   func reportRate(_ value: Double, _ field: Field, as scale: NumberScale) {
-    report(field, .rateAboveOne, "write it as text: \(Self.readings(of: value, as: scale))")
+    // A share of more than a hundred percent is none, however it is written.
+    let isShare = scale == .share && value > 100
+    report(field, .rateAboveOne, isShare ? nil : "write it as text: \(Self.readings(of: value, as: scale))")
   }
 
   /// The percentages that a number above 1 may be meant as.
@@ -102,12 +130,16 @@ extension LoadSession {
   func written(_ text: String, _ field: Field, as place: NumberPlace) -> NumberField.Content? {
     switch NumberText(text) {
     case .interval(let low, let high, let isPercent):
-      if !isPercent, place.scale != .plain, max(low, high) > 1 {
+      if isPercent, place.scale == .amount {
+        reportPercentage(field)
+        return nil
+      }
+      if !isPercent, place.scale.isFraction, max(low, high) > 1 {
         let (from, to) = (Self.shown(min(low, high)), Self.shown(max(low, high)))
         report(field, .rateAboveOne, "write both ends as percentages: \"\(from)% to \(to)%\"")
         return nil
       }
-      return made(field) { () throws(DistributionError) in
+      return made(field, suggestion: NumberText.inOrder(text)) { () throws(DistributionError) in
         low > 0 && high > 0
           ? try .lognormal(low: low, high: high, probability: 0.9) : try .normal(low: low, high: high, probability: 0.9)
       }
@@ -137,14 +169,25 @@ extension LoadSession {
   ///
   /// The problem is that of the parameter at fault, where `parts` has it.
   func made(
-    _ field: Field, _ parts: [String: Field] = [:], _ make: () throws(DistributionError) -> Distribution
+    _ field: Field, _ parts: [String: Field] = [:], suggestion: String? = nil,
+    _ make: () throws(DistributionError) -> Distribution
   ) -> NumberField.Content? {
     do throws(DistributionError) {
       return .distribution(try make())
     } catch {
-      report(part(at: error, parts) ?? field, .distribution(error))
+      report(part(at: error, parts) ?? field, .distribution(error), suggestion ?? Self.shareAdvice(error))
       return nil
     }
+  }
+
+  /// The way out for a probability in percent.
+  private static func shareAdvice(_ error: DistributionError) -> String? {
+    guard case .parameter(_, let index, let value, let rule) = error else { return nil }
+    if case .equal(let end) = rule, index != nil {
+      return "add the \(end == 0 ? "least" : "greatest") value, with the probability \(shown(end))"
+    }
+    guard rule == .share || rule == .openShare, value > 1, value < 100 else { return nil }
+    return "write \(shown((value * 1e8).rounded() / 1e10))"
   }
 
   private func part(at error: DistributionError, _ parts: [String: Field]) -> Field? {

@@ -92,6 +92,7 @@ extension LoadSession {
     }
     guard let number else { return nil }
     locations[path] = number.origin.location
+    if number.isDrawn { intervals[path] = number.origin.statedInterval }
     numberPaths.append(path)
     return number
   }

@@ -7,7 +7,7 @@ enum NumberText: Hashable, Sendable {
   case interval(low: Double, high: Double, isPercent: Bool)
   case name(String)
   case infinite
-  case invalid(suggestion: String?)
+  case invalid
 
   /// Reads text; spaces around it and before a percent sign do not matter.
   init(_ text: String) {
@@ -30,11 +30,9 @@ enum NumberText: Hashable, Sendable {
   private typealias Bytes = Substring.UTF8View
 
   private static func interval(_ low: Bytes, _ high: Bytes) -> NumberText {
-    guard let from = end(trim(low)), let to = end(trim(high)) else { return .invalid(suggestion: nil) }
+    guard let from = end(trim(low)), let to = end(trim(high)) else { return .invalid }
     guard from.value.isFinite, to.value.isFinite else { return .infinite }
-    guard from.isPercent == to.isPercent else {
-      return .invalid(suggestion: "write both ends as percentages, or neither")
-    }
+    guard from.isPercent == to.isPercent else { return .invalid }
     return .interval(low: from.value, high: to.value, isPercent: from.isPercent)
   }
 
@@ -42,11 +40,11 @@ enum NumberText: Hashable, Sendable {
     let unsigned = text.first == "-" || text.first == "+" ? String(text.dropFirst()) : text
     if ["inf", "nan", "infinity"].contains(unsigned.lowercased()) { return .infinite }
     if isParameterName(text) { return .name(text) }
-    return .invalid(suggestion: repair(text))
+    return .invalid
   }
 
   /// The number or percentage that all of `text` is.
-  private static func end(_ text: Bytes) -> (value: Double, isPercent: Bool)? {
+  static func end(_ text: Substring.UTF8View) -> (value: Double, isPercent: Bool)? {
     guard text.last == UInt8(ascii: "%") else { return decimal(text, shift: 0).map { ($0, false) } }
     return decimal(trim(text.dropLast()), shift: -2).map { ($0, true) }
   }
@@ -80,23 +78,6 @@ enum NumberText: Hashable, Sendable {
     return after.startIndex != rest.startIndex
   }
 
-  /// What the writer of a near number most likely meant.
-  private static func repair(_ text: String) -> String? {
-    let candidate = text.replacing(" ", with: "").replacing("\u{2212}", with: "-")
-    let commas = candidate.filter { $0 == "," }.count
-    let parts = candidate.split(separator: ",", omittingEmptySubsequences: false)
-    var readings: [String] = []
-    if commas == 1, !candidate.contains(".") { readings.append(candidate.replacing(",", with: ".")) }
-    if commas > 0, parts.dropFirst().allSatisfy({ $0.prefix { $0.isNumber }.count == 3 }) {
-      readings.append(candidate.replacing(",", with: ""))
-    }
-    if commas == 0 { readings.append(candidate) }
-    if candidate.hasPrefix(".") { readings.append("0" + candidate) }
-    if candidate.hasSuffix(".") { readings.append(candidate + "0") }
-    let valid = readings.filter { end($0.utf8[...]) != nil }
-    return valid.isEmpty ? nil : "write " + valid.joined(separator: " or ")
-  }
-
   /// Where the word `to` stands between spaces.
   private static func separator(in text: Bytes) -> Range<Bytes.Index>? {
     var index = text.startIndex
@@ -108,7 +89,7 @@ enum NumberText: Hashable, Sendable {
     return nil
   }
 
-  private static func trim(_ text: Bytes) -> Bytes {
+  static func trim(_ text: Substring.UTF8View) -> Substring.UTF8View {
     func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     var text = text.drop(while: isSpace)
     while let last = text.last, isSpace(last) { text = text.dropLast() }

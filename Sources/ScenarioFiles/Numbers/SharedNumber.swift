@@ -28,7 +28,7 @@ extension LoadSession {
   ///
   /// `factor` is where the factor stands, if it stands anywhere.
   func checkRate(_ name: String, times: Double, _ field: Field, factor: Field?, as scale: NumberScale) -> Bool {
-    guard scale != .plain, let shared = sharedNumbers[name], shared.upperEnd(times: times) > 1 else { return true }
+    guard scale.isFraction, let shared = sharedNumbers[name], shared.upperEnd(times: times) > 1 else { return true }
     if shared.hasBareNumberBeyondOne {
       report(field, .rateAboveOne, shared.suggestion("parameters/\(name)", as: scale))
       return false

@@ -43,7 +43,8 @@ package struct LoadFailure: Error, Hashable, Sendable {
   /// At least one, in the order of file, line and column.
   package var problems: [InputProblem]
 
-  init(_ problems: [InputProblem]) {
+  /// At least one problem, in any order.
+  package init(_ problems: [InputProblem]) {
     self.problems = problems.enumerated().sorted { a, b in
       let (p, q) = (a.element.location, b.element.location)
       return (p.file, p.line ?? 0, p.column ?? 0, a.offset) < (q.file, q.line ?? 0, q.column ?? 0, b.offset)

@@ -28,9 +28,14 @@ extension InputRule {
     case .looksLike(let first, let difference): "looks like the name at \(first) and is another: \(difference)"
     case .badCode: "is not a Harmonized System code of 2, 4, 6, 8 or 10 digits"
     case .codeWithin(let code, let first): "lies inside \(code) at \(first), so that its goods are counted twice"
-    case .aggregateOrigin(let isByValue, let member):
-      (isByValue ? "is in every market the sum of all other origins" : "stands for all origins")
-        + ", such as the one at \(member), so that their goods are counted twice"
+    case .aggregateOrigin(.all, let member):
+      "stands for all origins, such as the one at \(member), so that their goods are counted twice"
+    case .aggregateOrigin(.sumOfOthers, let member):
+      "is in every market the sum of all other origins, such as the one at \(member), so that their goods are counted twice"
+    case .aggregateOrigin(.group(let name), let member):
+      "stands for countries of which \(Field.quoted(name)) is one, at \(member), so that its goods are counted twice"
+    case .otherName(let name, let first): "is the country that is called \(Field.quoted(name)) at \(first)"
+    case .homeIsPartner(let first): "is the home country, named at \(first)"
     case .badDate: "is not a day of the calendar"
     case .cannotStandBeside(let others): "cannot stand beside \(Self.list(others, "and"))"
     case .needs(let others): "needs \(Self.list(others, "and")) beside it"

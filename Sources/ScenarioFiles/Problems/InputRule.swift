@@ -37,8 +37,11 @@ package enum InputRule: Hashable, Sendable {
   case badCode
   /// A code of goods that another row of the same origin and market has among its own.
   case codeWithin(String, first: SourceLocation)
-  /// An origin that holds the others, by its name or by its values, and a row of one of those.
-  case aggregateOrigin(isByValue: Bool, member: SourceLocation)
+  /// An origin that holds others, and a row of one of those.
+  case aggregateOrigin(Aggregate, member: SourceLocation)
+  /// Another name of a country that the study calls by the one given, and where it does.
+  case otherName(of: String, first: SourceLocation)
+  case homeIsPartner(first: SourceLocation)
   case badDate
   case cannotStandBeside([String])
   case needs([String])
@@ -69,6 +72,16 @@ package enum InputRule: Hashable, Sendable {
 }
 
 extension InputRule {
+  /// Why an origin holds others.
+  package enum Aggregate: Hashable, Sendable {
+    /// Its name stands for all countries.
+    case all
+    /// It sells in every market what the others sell together.
+    case sumOfOthers
+    /// Its name stands for a group of countries, and one of them is an origin too.
+    case group(member: String)
+  }
+
   /// The rule without what a breach of it knows: `wrongKind`, or `range` for a rule of the model.
   package var kind: String {
     switch self {

@@ -49,9 +49,11 @@ enum NumberSchema {
       "anyOf": [
         reference(plain), reference("percentage"), reference("interval"), reference("parameterName"),
         closed(
-          "A constant or an interval with its provenance.",
-          [("value", ["anyOf": [reference(plain), reference("percentage"), reference("interval")]])] + provenance,
-          required: ["value"]),
+          "A constant with its provenance.",
+          [("value", ["anyOf": [reference(plain), reference("percentage")]])] + provenance, required: ["value"]),
+        closed(
+          "An interval within ends, with its provenance.",
+          [("value", reference("interval"))] + ends(plain) + provenance, required: ["value"]),
         closed(
           "A parameter, times a constant.",
           [("parameter", reference("parameterName")), ("times", scalar("plain"))] + provenance, required: ["parameter"]),
@@ -60,15 +62,18 @@ enum NumberSchema {
     ]
   }
 
+  private static func ends(_ plain: String) -> [(key: String, value: JSONText)] {
+    [
+      ("lower", described("Lower end of a truncation.", scalar(plain))),
+      ("upper", described("Upper end of a truncation.", scalar(plain))),
+    ]
+  }
+
   /// One object with any family, of which exactly one must be there; and the families' own definitions.
   private static func families(_ name: String, _ number: String, scalar plain: String) -> [(key: String, value: JSONText)] {
     let families = Family.allCases
     let members = families.map { (key: $0.rawValue, value: reference("\(name).\($0.rawValue)")) }
-    let ends: [(key: String, value: JSONText)] = [
-      ("lower", described("Lower end of a truncation.", scalar(plain))),
-      ("upper", described("Upper end of a truncation.", scalar(plain))),
-    ]
-    guard case .object(var whole) = closed("A distribution.", members + ends + provenance, required: []) else { return [] }
+    guard case .object(var whole) = closed("A distribution.", members + ends(plain) + provenance, required: []) else { return [] }
     whole.append(("oneOf", .array(families.map { ["required": [.text($0.rawValue)]] })))
     return [(key: name, value: .object(whole))]
       + families.map { (key: "\(name).\($0.rawValue)", value: parameters(of: $0, number, scalar: plain)) }

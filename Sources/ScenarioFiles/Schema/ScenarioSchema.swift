@@ -64,7 +64,7 @@ enum SchemaWriter {
     case .boolean: ["type": "boolean"]
     case .integer(let minimum): minimum == .min ? ["type": "integer"] : ["type": "integer", "minimum": .number(Double(minimum))]
     case .seed: ["anyOf": [["type": "integer", "minimum": 0], ["type": "string", "pattern": "^[0-9]{1,20}$"]]]
-    case .number(.plain), .supplyElasticity: ["$ref": "#/$defs/number"]
+    case .number(.plain), .number(.amount), .supplyElasticity: ["$ref": "#/$defs/number"]
     case .number: ["$ref": "#/$defs/rate"]
     case .plainNumber: ["type": "number"]
     case .choice(let words): ["type": "string", "enum": .array(words.map { .text($0) })]

@@ -1,85 +1,96 @@
+internal import CountryNames
 internal import Distributions
 internal import TariffModel
 
 extension LoadSession {
-  /// Reports origins that hold the other origins: by a name that says so, or because their values are the sum of all others.
+  /// Reports origins that hold other origins: by a name that stands for all countries, because their values are the sum of all others,
+  /// or as a group beside its members.
   ///
   /// Statistics of trade often have a row for the whole world beside those of its countries. O(suppliers).
-  func reportAggregates(of study: Study) {
-    var known: Set<String> = []
-    for supplier in study.suppliers where namesOfAll.contains(Self.words(of: supplier.origin)) {
-      // The model keeps the word for itself.
-      guard supplier.origin != "total", known.insert(supplier.origin).inserted else { continue }
-      let member = study.suppliers.first { $0.origin != supplier.origin }.map(location)
-      report(supplier, isByValue: false, member: member ?? locations["home"])
+  func reportAggregates(of study: Study, _ suppliers: SupplierIndex, _ index: MarketIndex) {
+    // The model keeps the word total for itself.
+    let worlds = suppliers.origins.indices.filter { number in
+      suppliers.origins[number] != "total" && NamedPlace(suppliers.origins[number]) == .world
     }
-    guard known.isEmpty, let (sum, member) = sumOfOthers(in: study) else { return }
-    report(sum, isByValue: true, member: location(of: member))
+    for world in worlds {
+      let member = study.suppliers.first { $0.origin != suppliers.origins[world] }.map(location)
+      report(study, suppliers, world, .all, member: member ?? locations["home"])
+    }
+    if worlds.isEmpty, let (sum, member) = sumOfOthers(in: study, suppliers, index) {
+      report(study, suppliers, sum, .sumOfOthers, member: location(of: member))
+    }
+    reportGroups(of: study, suppliers, index)
   }
 
-  private func report(_ supplier: Supplier, isByValue: Bool, member: SourceLocation?) {
-    let member = member ?? SourceLocation(file: fileName)
+  func report(
+    _ study: Study, _ suppliers: SupplierIndex, _ origin: Int, _ kind: InputRule.Aggregate, member: SourceLocation?
+  ) {
+    let first = suppliers.entries[origin].map(\.supplier).min() ?? 0
+    let supplier = study.suppliers[first]
     report(
       InputProblem(
-        location: location(of: supplier), path: path(of: supplier), value: Field.quoted(supplier.origin),
-        rule: .aggregateOrigin(isByValue: isByValue, member: member),
-        suggestion: "leave its rows out, or state what the others lack under a name such as \"Other origins\""))
+        location: location(of: supplier), path: Self.path(of: supplier), value: Field.quoted(supplier.origin),
+        rule: .aggregateOrigin(kind, member: member ?? SourceLocation(file: fileName, line: 1, column: 1)),
+        suggestion: kind.suggestion(for: supplier.origin)))
   }
 
-  /// A supplier whose origin sells in every market what all others sell together, with home or without, and one of the others.
+  /// An origin that sells in every market what all others sell together, with home or without, and a supplier of the others.
   ///
   /// Chance does that for two others in one market; at least three others are asked for, or two in two markets. Only where values
   /// are certain. The partner's own production is in no sum of imports.
-  private func sumOfOthers(in study: Study) -> (sum: Supplier, member: Supplier)? {
-    let index = MarketIndex(study.markets)
-    let rivals = study.suppliers.filter { $0.origin != study.partner && $0.origin != study.home }
-    var all: [Int: Double] = [:]
-    var own: [String: [Int: Double]] = [:]
-    for rival in rivals {
-      guard let market = index.market(of: rival.hs), let value = Self.certain(rival.baseValue) else { return nil }
-      all[market, default: 0] += value
-      own[rival.origin, default: [:]][market, default: 0] += value
-    }
-    guard own.count >= 4 || own.count == 3 && all.count >= 2 else { return nil }
-    var home: [Int: Double] = [:]
-    for line in study.exports where line.isInMarket {
-      guard let market = line.hs.flatMap(index.market), let value = Self.certain(line.baseValue) else { continue }
-      home[market, default: 0] += value
-    }
-    func isSum(_ values: [Int: Double], withHome: Bool) -> Bool {
-      all.allSatisfy { market, total in
-        let value = values[market] ?? 0
-        let others = total - value + (withHome ? home[market] ?? 0 : 0)
-        return abs(value - others) <= 1e-9 * total
+  private func sumOfOthers(
+    in study: Study, _ suppliers: SupplierIndex, _ index: MarketIndex
+  ) -> (sum: Int, member: Supplier)? {
+    let rivals = suppliers.origins.indices.filter { ![study.partner, study.home].contains(suppliers.origins[$0]) }
+    guard rivals.count >= 3 else { return nil }
+    var all = [Double](repeating: 0, count: study.markets.count)
+    for origin in rivals {
+      for entry in suppliers.entries[origin] {
+        guard let market = entry.market, let value = Self.certain(study.suppliers[entry.supplier].baseValue) else { return nil }
+        all[market] += value
       }
     }
-    let found = own.sorted { $0.key < $1.key }.first { _, values in
-      values.values.contains { $0 > 0 } && (isSum(values, withHome: false) || isSum(values, withHome: true))
+    let traded = all.count { $0 > 0 }
+    guard rivals.count >= 4 || traded >= 2 else { return nil }
+    var home = [Double](repeating: 0, count: study.markets.count)
+    for (market, value) in homeValues(study, index) { home[market] += value ?? 0 }
+    let sums = rivals.filter { origin in
+      var own: [Int: Double] = [:]
+      for entry in suppliers.entries[origin] {
+        guard let market = entry.market, let value = Self.certain(study.suppliers[entry.supplier].baseValue) else { continue }
+        own[market, default: 0] += value
+      }
+      guard own.count >= traded, own.values.contains(where: { $0 > 0 }) else { return false }
+      func isSum(withHome: Bool) -> Bool {
+        own.allSatisfy { market, value in
+          let others = all[market] - value + (withHome ? home[market] : 0)
+          return abs(value - others) <= 1e-9 * all[market]
+        }
+      }
+      return isSum(withHome: false) || isSum(withHome: true)
     }
-    guard let name = found?.key, let sum = rivals.first(where: { $0.origin == name }),
-      let member = rivals.first(where: { $0.origin != name })
+    guard let sum = sums.min(by: { suppliers.origins[$0] < suppliers.origins[$1] }),
+      let member = study.suppliers.first(where: {
+        ![study.partner, study.home, suppliers.origins[sum]].contains($0.origin)
+      })
     else { return nil }
     return (sum, member)
   }
 
-  private static func certain(_ quantity: Quantity) -> Double? {
+  /// What home's lines sell in markets; nothing where a value is not certain.
+  func homeValues(_ study: Study, _ index: MarketIndex) -> [(market: Int, value: Double?)] {
+    study.exports.filter(\.isInMarket).compactMap { line in
+      line.hs.flatMap(index.market).map { ($0, Self.certain(line.baseValue)) }
+    }
+  }
+
+  static func certain(_ quantity: Quantity) -> Double? {
     if case .distribution(let distribution) = quantity.value { distribution.constantValue } else { nil }
   }
 
-  /// The words of a name in small letters, without marks between them.
-  private static func words(of name: String) -> String {
-    name.lowercased().split { !$0.isLetter }.joined(separator: " ")
-  }
+  static func path(of supplier: Supplier) -> String { "markets/suppliers/\(supplier.hs)/\(supplier.origin)" }
 
-  private func path(of supplier: Supplier) -> String { "markets/suppliers/\(supplier.hs)/\(supplier.origin)" }
-
-  private func location(of supplier: Supplier) -> SourceLocation {
-    locations[path(of: supplier)] ?? SourceLocation(file: fileName)
+  func location(of supplier: Supplier) -> SourceLocation {
+    locations[Self.path(of: supplier)] ?? SourceLocation(file: fileName, line: 1, column: 1)
   }
 }
-
-/// What statistics of trade call the sum of all countries, as ``LoadSession`` compares names.
-private let namesOfAll: Set<String> = [
-  "all", "all countries", "all origins", "all partners", "all suppliers", "grand total", "sum", "total", "total all countries",
-  "total imports", "total trade", "total world", "whole world", "world", "world all countries", "world total", "the world",
-]

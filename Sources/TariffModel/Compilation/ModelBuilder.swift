@@ -35,7 +35,6 @@ struct ModelBuilder {
     let measures: ScenarioMeasures
     /// The number of its scenario's history.
     let history: Int
-    let period: Int
     let frame: TimeFrame
     let quotas: QuotaFills
     var markets: MarketTerms
@@ -72,6 +71,8 @@ struct ModelBuilder {
     let origins = study.tradingOrigins
     let noTerms = MarketTerms(origins: study.marketOrigins)
     var exportCells: [ExportCell] = []
+    // Their numbers by period: only those can be shared.
+    var numbers = Array(repeating: [Int](), count: frames.count)
     let schedule = TariffSchedule(study)
     let exposures = study.exports.map { schedule.exposure(origin: study.home, code: $0.hs) }
     var histories: [DutyHistory] = []
@@ -89,16 +90,16 @@ struct ModelBuilder {
       if known == nil { histories.append(history) }
       let past = known ?? histories.count - 1
       let cells = flows.enumerated().map { period, flow in
-        let known = exportCells.firstIndex {
-          $0.period == period && $0.history == past && $0.measures.haveSameLayers(as: flow.measures)
+        let known = numbers[period].first {
+          exportCells[$0].history == past && exportCells[$0].measures.haveSameLayers(as: flow.measures)
         }
         if known == nil {
+          numbers[period].append(exportCells.count)
           let quotas = QuotaFills(
             study: study, measures: flow.measures, exposures: exposures,
             clock: { self.clock(of: $0, exposures, histories[past]) }, frame: flow.frame, number)
           exportCells.append(
-            ExportCell(
-              measures: flow.measures, history: past, period: period, frame: flow.frame, quotas: quotas, markets: noTerms))
+            ExportCell(measures: flow.measures, history: past, frame: flow.frame, quotas: quotas, markets: noTerms))
         }
         return Cell(
           frame: flow.frame, imports: flow.imports, commitments: flow.commitments, exports: known ?? exportCells.count - 1)

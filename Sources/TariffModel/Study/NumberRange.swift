@@ -30,7 +30,8 @@ package enum NumberRange: Hashable, Sendable {
     }
   }
 
-  private var bounds: (lower: Double, upper: Double, excludesLower: Bool) {
+  /// The ends, and whether the lower one is no value of the range.
+  package var bounds: (lower: Double, upper: Double, excludesLower: Bool) {
     switch self {
     case .nonNegative: (0, .infinity, false)
     case .positive: (0, .infinity, true)

@@ -69,9 +69,10 @@ extension Study {
   }
 
   /// The mean of a number, or its median where it has no mean.
-  private func centre(of quantity: Quantity) -> Double {
+  func centre(of quantity: Quantity) -> Double {
     switch quantity.value {
-    case .distribution(let distribution): return distribution.mean ?? distribution.quantile(0.5)
+    case .distribution(let distribution):
+      return distribution.constantValue ?? distribution.mean ?? distribution.quantile(0.5)
     case .parameter(let name, let times): return times * (parameters[name].map { centre(of: $0) } ?? 0)
     }
   }

@@ -1,14 +1,14 @@
 internal import Distributions
 
 extension Study {
-  /// What a reader should know beside the numbers.
-  var notes: [ModelNote] {
-    var notes: [ModelNote] = []
+  /// What a reader should know beside the numbers, but for moments that outcomes lack.
+  package var notes: [ModelNote] {
+    var notes = inputNotes + magnitudeNotes
+    let universal = Set(measures.lazy.filter(\.countries.isEmpty).map(\.name))
+    let alone = exports.count { !$0.isInMarket }
     for scenario in scenarios {
-      for use in scenario.measures {
-        guard let measure = measures.first(where: { $0.name == use.name }), measure.countries.isEmpty,
-          let subject = universalTariff(measure.name)
-        else { continue }
+      for use in scenario.measures where universal.contains(use.name) {
+        guard let subject = universalTariff(use.name, linesAlone: alone) else { continue }
         notes.append(ModelNote(scenario: scenario.name, subject: subject))
       }
     }
@@ -25,12 +25,11 @@ extension Study {
     if periods.isEmpty && validities.contains(where: { $0.start != nil || $0.end != nil }) {
       notes.append(ModelNote(scenario: nil, subject: .datesWithoutPeriods))
     }
-    return notes + timeNotes + repeatedScales + stackNotes
+    return notes + timeNotes + repeatedScales + stackNotes + strangerNotes + switchNotes + sizeNotes
   }
 
   /// What a measure on every origin does to lines that have no rivals; nothing where all lines have.
-  private func universalTariff(_ measure: String) -> ModelNote.Subject? {
-    let alone = exports.filter { !$0.isInMarket }.count
+  private func universalTariff(_ measure: String, linesAlone alone: Int) -> ModelNote.Subject? {
     if alone == exports.count { return .ownPriceUnderUniversalTariff(measure: measure) }
     return alone == 0 ? nil : .someOwnPriceUnderUniversalTariff(measure: measure, lines: alone)
   }

@@ -49,8 +49,20 @@ extension Study {
     return numbers
   }
 
+  /// Calls a function with each of these numbers, without a list of them.
+  func forEachAssumption(_ body: (Quantity) -> Void) { forEachNumber(listsBaseData: false) { quantity, _ in body(quantity) } }
+
   /// The paths of the numbers that are drawn, in the study's order.
   package var uncertainPaths: [String] { uncertainQuantities.map(\.path) }
+
+  /// Whether a number is drawn from a distribution that lacks some moment, so that outcomes may lack it too.
+  package var mayLackMoments: Bool {
+    var mayLack = false
+    forEachStatedNumber(listsBaseData: false) { quantity, _ in
+      if case .distribution(let distribution) = quantity.value, distribution.momentOrder < .infinity { mayLack = true }
+    }
+    return mayLack
+  }
 
   /// The numbers that are drawn, in the study's order.
   var uncertainQuantities: [Quantity] {
@@ -59,11 +71,11 @@ extension Study {
     return quantities
   }
 
-  /// Every number where it stands, also one that several places share.
-  var statedNumbers: [Quantity] {
-    var numbers: [Quantity] = []
-    forEachStatedNumber { quantity, _ in numbers.append(quantity) }
-    return numbers
+  /// How many numbers there are.
+  package var numberCount: Int {
+    var count = 0
+    forEachNumber { _, _ in count += 1 }
+    return count
   }
 
   /// Calls a function with every number and its range, in the study's order.
@@ -74,7 +86,8 @@ extension Study {
     }
   }
 
-  private func forEachStatedNumber(listsBaseData: Bool = true, _ body: NumberVisitor) {
+  /// Calls a function with every number where it stands and its range, also with one that several places share.
+  func forEachStatedNumber(listsBaseData: Bool = true, _ body: NumberVisitor) {
     for parameter in parameters.sorted(by: { $0.key < $1.key }) { body(parameter.value, .any) }
     for line in exports { line.forEachNumber(body) }
     for line in imports { line.forEachNumber(body) }
@@ -96,7 +109,7 @@ extension Study {
 }
 
 /// What is called with a number and its range.
-private typealias NumberVisitor = (Quantity, NumberRange) -> Void
+typealias NumberVisitor = (Quantity, NumberRange) -> Void
 
 /// A number that may not be stated.
 private func visit(_ quantity: Quantity?, _ range: NumberRange, _ body: NumberVisitor) {
@@ -179,7 +192,8 @@ extension Market {
 
 extension Supplier {
   fileprivate func forEachNumber(listsBaseData: Bool, _ body: NumberVisitor) {
-    for number in [baseValue, baseDuty] where listsBaseData || !number.isCertain { body(number, .nonNegative) }
+    if listsBaseData || !baseValue.isCertain { body(baseValue, .nonNegative) }
+    if listsBaseData || !baseDuty.isCertain { body(baseDuty, .nonNegative) }
     supply?.forEachNumber(body)
   }
 }

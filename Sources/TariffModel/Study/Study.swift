@@ -40,6 +40,8 @@ package struct Study: Sendable {
   package var reportsRunningTotals: Bool
   /// Factor from customs value to the value that home levies duty on, cost, insurance and freight included; nothing means 1.
   package var cifFactor: Quantity?
+  /// What a reader should know of the files that it was read from, beside the numbers.
+  package var inputNotes: [ModelNote]
 
   package init(title: String, home: String, partner: String) {
     self.title = title
@@ -62,6 +64,7 @@ package struct Study: Sendable {
     periods = []
     periodResponse = .averageResponse
     reportsRunningTotals = false
+    inputNotes = []
   }
 }
 

@@ -75,14 +75,26 @@ package struct RateTable: Hashable, Sendable {
   /// The rate of an origin's goods: that of the longest prefix of their code, nothing where the table has none.
   ///
   /// O(digits).
-  func rate(origin: String, code: String) -> Double? {
-    guard let own = rates[origin] else { return nil }
-    var prefix = code[...]
-    while !prefix.isEmpty {
-      if let rate = own[String(prefix)] { return rate }
-      prefix.removeLast()
+  func rate(origin: String, code: String) -> Double? { rates(of: origin)[code] }
+
+  /// The rates of one origin's goods.
+  func rates(of origin: String) -> Rates { Rates(byDigits: rates[origin] ?? [:]) }
+
+  /// The rates of one origin's goods by digits.
+  struct Rates {
+    fileprivate let byDigits: [String: Double]
+
+    /// The rate of the longest prefix of a code; nothing where there is none.
+    ///
+    /// O(digits).
+    subscript(code: String) -> Double? {
+      var prefix = code[...]
+      while !prefix.isEmpty {
+        if let rate = byDigits[String(prefix)] { return rate }
+        prefix.removeLast()
+      }
+      return nil
     }
-    return nil
   }
 }
 

@@ -5,8 +5,16 @@ package struct ModelProblem: Error, Hashable, Sendable {
   /// The value as it stands, where one is at fault.
   package var value: String?
   package var rule: ModelRule
+  /// The parameter that states the value, and what it is multiplied by, where the number names one.
+  package var origin: ParameterUse?
   /// Whether the value is a constant, which no distribution could be put right instead.
   package var isConstant = false
+
+  /// A parameter and the constant that it is multiplied by.
+  package struct ParameterUse: Hashable, Sendable {
+    package var path: String
+    package var times: Double
+  }
 
   package init(path: String, value: String? = nil, rule: ModelRule) {
     self.path = path

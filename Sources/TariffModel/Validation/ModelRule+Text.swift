@@ -101,7 +101,7 @@ extension ModelRule {
     case .range(.share), .range(.positiveShare): "use a beta, or truncate it with lower = 0, upper = 1"
     case .range(.aboveMinusOne): "a year's growth takes away less than all; truncate it with lower = -0.5, say"
     case .range(.atLeastOne), .range(.any): nil
-    case .knownName(_, let nearest): nearest.map { "did you mean \"\($0)\"?" }
+    case .knownName(_, let nearest), .prefixMatchesALine(let nearest): nearest.map { "did you mean \"\($0)\"?" }
     case .groupNameIsFree: "give the group another name"
     case .periodNameIsFree: "give the period another name"
     case .needsPeriods: "state [[periods]]"

@@ -14,8 +14,8 @@ package enum ModelRule: Hashable, Sendable {
   case positiveBaseValue
   /// A measure or cut covers some line.
   case matchesALine
-  /// A prefix is that of some line.
-  case prefixMatchesALine
+  /// A prefix is that of some line; the prefix of a line that is nearest to it.
+  case prefixMatchesALine(nearest: String?)
   /// A prefix longer than the line's code states its share of the line.
   case finerPrefixHasShare(line: String)
   /// A prefix no longer than every line's code covers them whole.

@@ -6,17 +6,21 @@ extension Study {
     let index = MarketIndex(markets)
     var members = Array(repeating: 0, count: markets.count)
     var isWorth = Array(repeating: false, count: markets.count)
-    func join(_ code: String?, _ value: Quantity, at path: String) -> [ModelProblem] {
+    var found: [ModelProblem] = []
+    // Of tens of thousands of suppliers hardly one is at fault: its path is put together then.
+    func join(_ code: String?, _ value: Quantity, at path: @autoclosure () -> String) {
       guard let code, let market = index.market(of: code) else {
-        return [ModelProblem(path: path, value: code, rule: .belongsToAMarket)]
+        found.append(ModelProblem(path: path(), value: code, rule: .belongsToAMarket))
+        return
       }
       members[market] += 1
-      if upperBound(of: value) != 0 { isWorth[market] = true }
-      return []
+      if !isWorth[market], upperBound(of: value) != 0 { isWorth[market] = true }
     }
-    var found: [ModelProblem] = []
-    for line in exports where line.isInMarket { found += join(line.hs, line.baseValue, at: "exports/\(line.id)") }
-    for supplier in suppliers { found += join(supplier.hs, supplier.baseValue, at: supplier.path) + problems(of: supplier) }
+    for line in exports where line.isInMarket { join(line.hs, line.baseValue, at: "exports/\(line.id)") }
+    for supplier in suppliers {
+      join(supplier.hs, supplier.baseValue, at: supplier.path)
+      if let problem = problem(of: supplier) { found.append(problem) }
+    }
     for (number, market) in markets.enumerated() where !isWorth[number] {
       let rule: ModelRule = members[number] == 0 ? .atLeastOne("supplier") : .marketIsWorthSomething
       found.append(ModelProblem(path: "markets/\(market.hs)", rule: rule))
@@ -49,17 +53,13 @@ extension Study {
     }
   }
 
-  private func problems(of supplier: Supplier) -> [ModelProblem] {
-    if supplier.origin == home {
-      return [ModelProblem(path: supplier.path, value: home, rule: .homeSellsByLines)]
-    }
-    if supplier.origin == "total" {
-      return [ModelProblem(path: supplier.path, value: "total", rule: .originNameIsFree)]
-    }
+  private func problem(of supplier: Supplier) -> ModelProblem? {
+    if supplier.origin == home { return ModelProblem(path: supplier.path, value: home, rule: .homeSellsByLines) }
+    if supplier.origin == "total" { return ModelProblem(path: supplier.path, value: "total", rule: .originNameIsFree) }
     if supplier.origin == partner, upperBound(of: supplier.baseDuty) != 0 {
-      return [ModelProblem(path: supplier.baseDuty.path, rule: .noDutyOnOwnProduction)]
+      return ModelProblem(path: supplier.baseDuty.path, rule: .noDutyOnOwnProduction)
     }
-    return []
+    return nil
   }
 
   /// Every member of a nested market has one nest.
@@ -77,6 +77,7 @@ extension Study {
         }
       }
     }
+    guard markets.contains(where: { $0.response.isNested }) else { return found }
     func check(_ code: String?, origin: String, nest: String?, at path: String) -> [ModelProblem] {
       guard let market = code.flatMap({ index.market(of: $0) }), markets[market].response.isNested else { return [] }
       if let nest {
@@ -101,55 +102,25 @@ extension Study {
     return exports.map { ($0.id, $0.hs) } + others.map { ($0, $0) }
   }
 
-  /// A table of rates has a row for all goods that its measure covers, and none that is finer than their code.
-  func rateProblems(of measure: TariffMeasure) -> [ModelProblem] {
-    guard case .table(let table) = measure.rate else { return [] }
-    let path = "measures/\(measure.name)/rates"
-    // A line in a market that has no code is at fault already.
-    let lines = exports.filter { !$0.isInMarket || $0.hs != nil }
-    let goods = lines.map { (origin: home, hs: $0.hs) } + suppliers.map { (origin: $0.origin, hs: $0.hs) }
-    let coverage = measure.codeCoverage
-    var isCovered: [String?: Bool] = [:]
-    var codes: [String: Set<String>] = [:]
-    var missing: [(origin: String, hs: String?)] = []
-    for (origin, hs) in goods where origin != partner && measure.applies(toOrigin: origin) {
-      let covered = isCovered[hs] ?? !coverage.part(of: hs).isNothing
-      isCovered[hs] = covered
-      guard covered else { continue }
-      if let hs { codes[origin, default: []].insert(hs) }
-      if hs.flatMap({ table.rate(origin: origin, code: $0) }) == nil { missing.append((origin, hs)) }
-    }
-    if let first = missing.first {
-      let rule = ModelRule.rateForAllGoods(origin: first.origin, code: first.hs, others: missing.count - 1)
-      return [ModelProblem(path: path, rule: rule)]
-    }
-    for (origin, rates) in table.rates.sorted(by: { $0.key < $1.key }) {
-      guard let own = codes[origin] else { continue }
-      for digits in rates.keys.sorted() {
-        let coarser = digits.indices.dropFirst().first { own.contains(String(digits[..<$0])) }
-        guard let coarser, !own.contains(where: { $0.hasPrefix(digits) }) else { continue }
-        let rule = ModelRule.rateNotFinerThanGoods(origin: origin, code: String(digits[..<coarser]))
-        return [ModelProblem(path: path, value: digits, rule: rule)]
-      }
-    }
-    return []
-  }
-
   /// Places that share a path state the same number.
-  func sharedNumberProblems(among numbers: [StatedNumber]) -> [ModelProblem] {
-    let shared = Set(numbers.filter(\.quantity.isShared).map(\.quantity.path))
+  func sharedNumberProblems() -> [ModelProblem] {
+    var shared: Set<String> = []
+    // The certain data of suppliers have paths of their own.
+    forEachStatedNumber(listsBaseData: false) { quantity, _ in if quantity.isShared { shared.insert(quantity.path) } }
     guard !shared.isEmpty else { return [] }
     var first: [String: Quantity.Value] = [:]
     var reported: Set<String> = []
-    return statedNumbers.compactMap { quantity in
-      guard shared.contains(quantity.path) else { return nil }
+    var found: [ModelProblem] = []
+    forEachStatedNumber(listsBaseData: false) { quantity, _ in
+      guard shared.contains(quantity.path) else { return }
       guard let known = first[quantity.path] else {
         first[quantity.path] = quantity.value
-        return nil
+        return
       }
-      guard known != quantity.value, reported.insert(quantity.path).inserted else { return nil }
-      return ModelProblem(path: quantity.path, rule: .oneNumberPerPath)
+      guard known != quantity.value, reported.insert(quantity.path).inserted else { return }
+      found.append(ModelProblem(path: quantity.path, rule: .oneNumberPerPath))
     }
+    return found
   }
 }
 

@@ -3,11 +3,12 @@ internal import Distributions
 extension Study {
   func problems(of measure: TariffMeasure, codes: GoodsCodes, origins: [String]) -> [ModelProblem] {
     let path = "measures/\(measure.name)"
+    let known = KnownCountries(origins + [partner])
+    let strangers = known.strangers(among: measure.countries)
     var found = problems(of: measure.validity, at: path)
-    // Without suppliers the study has home's goods only, and a measure may name whom else it falls on.
-    if !suppliers.isEmpty {
-      found += measure.countries.filter { !origins.contains($0) }.map {
-        unknown($0, kind: "origin", among: origins, at: "\(path)/countries")
+    found += strangers.compactMap { stranger in
+      stranger.meant.map {
+        ModelProblem(path: "\(path)/countries", value: stranger.name, rule: .knownName(kind: "origin", nearest: $0))
       }
     }
     found += prefixProblems(measure.covers, codes: codes, at: "\(path)/covers")
@@ -16,7 +17,11 @@ extension Study {
     for prefix in measure.exemptions where covered.contains(prefix.digits) {
       found.append(ModelProblem(path: "\(path)/exempt/\(prefix.digits)", value: prefix.digits, rule: .prefixInOneList))
     }
-    if found.isEmpty && !(origins.contains(where: measure.applies(toOrigin:)) && coversSome(measure, of: codes)) {
+    // One that is for others than the study has falls on nothing, which a note says.
+    let isForOthers = !measure.countries.isEmpty && strangers.count == measure.countries.count
+    if found.isEmpty,
+      !coversSome(measure, of: codes) || !isForOthers && !origins.contains(where: measure.applies(toOrigin:))
+    {
       let value = measure.countries.isEmpty ? nil : measure.countries.joined(separator: ", ")
       found.append(ModelProblem(path: path, value: value, rule: .matchesALine))
     }
@@ -51,7 +56,7 @@ extension Study {
       let isCoarse = codes.haveGoods(under: prefix)
       let coarser = codes.first(coarserThan: prefix)
       if !isCoarse && coarser == nil {
-        found.append(ModelProblem(path: place, value: prefix.digits, rule: .prefixMatchesALine))
+        found.append(unmatched(prefix, of: prefixes, codes: codes.goods.lazy.compactMap(\.hs), at: place))
       } else if let coarser, prefix.share == nil {
         found.append(ModelProblem(path: place, value: prefix.digits, rule: .finerPrefixHasShare(line: coarser.id)))
       } else if coarser == nil && prefix.share != nil {
@@ -68,6 +73,15 @@ extension Study {
       if total > 1 + 1e-12 { found.append(ModelProblem(path: path, rule: .sharesWithinLine(line: id))) }
     }
     return found
+  }
+
+  /// A prefix of a list that no code has, with the one that was probably meant, which is none that is there already.
+  func unmatched(
+    _ prefix: CodePrefix, of list: [CodePrefix], codes: some Sequence<String>, at path: String
+  ) -> ModelProblem {
+    let nearest = nearestCode(to: prefix.digits, among: codes)
+    let isNew = !list.contains { $0.digits == nearest }
+    return ModelProblem(path: path, value: prefix.digits, rule: .prefixMatchesALine(nearest: isNew ? nearest : nil))
   }
 
   /// Prefixes finer than a line lie apart, in all measures together: they cut the line into parts.

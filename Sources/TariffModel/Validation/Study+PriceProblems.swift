@@ -16,6 +16,7 @@ extension Study {
   }
 
   private var marketPriceProblems: [ModelProblem] {
+    guard markets.contains(where: { isNothing($0.response.demand) && $0.adjustment == nil }) else { return [] }
     let index = MarketIndex(markets)
     var reacts = Array(repeating: false, count: markets.count)
     var stands = Array(repeating: true, count: markets.count)

@@ -20,7 +20,7 @@ extension Study {
     found += worldProblems()
     found += timeProblems()
     found += dependenceProblems(among: numbers)
-    found += sharedNumberProblems(among: numbers)
+    found += sharedNumberProblems()
     found += streamProblems(of: numbers)
     // Where a rival has become home, the former home is no origin any more: one cause, told once.
     if found.contains(where: { $0.rule == .homeSellsByLines }) {
@@ -62,6 +62,7 @@ extension Study {
       let value = times == 1 ? "\(name) = \(distribution)" : "\(times) × \(name) = \(times) × \(distribution)"
       var problem = ModelProblem(path: quantity.path, value: value, rule: .range(number.range))
       problem.isConstant = distribution.constantValue != nil
+      problem.origin = ModelProblem.ParameterUse(path: parameter.path, times: times)
       return [problem]
     }
   }

@@ -22,7 +22,7 @@ extension Study {
       if let line = codes.first(coarserThan: prefix) {
         found.append(ModelProblem(path: place, value: prefix.digits, rule: .quotaCoversLinesWhole(line: line.id)))
       } else if !codes.haveGoods(under: prefix) {
-        found.append(ModelProblem(path: place, value: prefix.digits, rule: .prefixMatchesALine))
+        found.append(unmatched(prefix, of: quota.covers, codes: codes.goods.lazy.compactMap(\.hs), at: place))
       }
     }
     if !ratesAscend(quota) {

@@ -4,7 +4,7 @@ extension Study {
     var found = periods.filter { $0.end < $0.start }.map {
       ModelProblem(path: "periods/\($0.name)/end", value: $0.end.description, rule: .datesInOrder)
     }
-    let reserved = [OutcomeKey.allPeriods] + periods.map { OutcomeKey.runningTotal(to: $0.name) }
+    let reserved = Set([OutcomeKey.allPeriods] + periods.map { OutcomeKey.runningTotal(to: $0.name) })
     found += periods.filter { reserved.contains($0.name) }.map {
       ModelProblem(path: "periods/\($0.name)/name", value: $0.name, rule: .periodNameIsFree)
     }

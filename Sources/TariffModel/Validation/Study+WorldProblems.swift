@@ -24,10 +24,15 @@ extension Study {
         found.append(ModelProblem(path: "world/flows", value: "\(exporter) to \(importer)", rule: .flowIsStated))
       }
     }
+    let known = KnownCountries(names)
     for tariff in worldTariffs {
       let path = "worldTariffs/\(tariff.name)"
-      let strangers = (tariff.exporters + tariff.importers).compactMap { unknown($0, at: path) }
-      found += strangers
+      let strangers = known.strangers(among: tariff.exporters) + known.strangers(among: tariff.importers)
+      let misspelt = strangers.compactMap { stranger in
+        stranger.meant.map { ModelProblem(path: path, value: stranger.name, rule: .knownName(kind: "region", nearest: $0)) }
+      }
+      found += misspelt
+      // One that is for others than the world has falls on nothing, which a note says.
       let falls = names.contains { exporter in names.contains { tariff.fallsOn(exporter: exporter, importer: $0) } }
       if strangers.isEmpty && !falls { found.append(ModelProblem(path: path, rule: .fallsOnAFlow)) }
     }

@@ -1,0 +1,94 @@
+extension ModelNote {
+  /// A name that was read as another one of the same country.
+  package struct OtherName: Hashable, Sendable {
+    package var name: String
+    /// What the study calls the country.
+    package var known: String
+    /// Whether the country is the partner, and the name that of an origin which sells.
+    package var isPartner: Bool
+
+    package init(_ name: String, of known: String, isPartner: Bool) {
+      self.name = name
+      self.known = known
+      self.isPartner = isPartner
+    }
+  }
+
+  /// Rows of a measure's table of rates that no goods of the study meet.
+  package struct UnmetRows: Hashable, Sendable {
+    package var measure: String
+    package var file: String
+    /// How many rows the table has, and how many of them meet nothing.
+    package var rows: Int
+    package var unmet: Int
+    /// The first of them, at least one.
+    package var examples: [UnmetRow]
+
+    package init(measure: String, file: String, rows: Int, unmet: Int, examples: [UnmetRow]) {
+      self.measure = measure
+      self.file = file
+      self.rows = rows
+      self.unmet = unmet
+      self.examples = examples
+    }
+  }
+
+  /// One of such rows, and what it may have been meant for.
+  package struct UnmetRow: Hashable, Sendable {
+    /// What of the study is near a row.
+    package enum Nearest: Hashable, Sendable {
+      /// A code of the origin's goods.
+      case code(String)
+      /// An origin with a name like the row's.
+      case origin(String)
+      /// An origin that is a member of the group that the row names.
+      case member(String)
+      /// An origin that is a group of which the row names a member.
+      case group(String)
+    }
+
+    package var origin: String
+    package var code: String
+    package var nearest: Nearest?
+
+    package init(origin: String, code: String, nearest: Nearest?) {
+      self.origin = origin
+      self.code = code
+      self.nearest = nearest
+    }
+  }
+
+  /// Figures beyond all that is known of their kind, most likely of another unit.
+  package struct Magnitude: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      /// What one country sells another under one code, or promises to buy, USD m a year.
+      case flow
+      /// All that home sells the partner, USD m a year.
+      case exports
+      /// All that home buys from the partner, USD m a year.
+      case imports
+      /// All that the partner imports, USD m a year.
+      case marketImports
+      /// What the partner produces itself, or a gross domestic product, USD m a year.
+      case product
+      /// A duty or rate, a fraction.
+      case duty
+      /// Duties weighted by the values on which they are levied, a fraction.
+      case meanDuty
+    }
+
+    package var kind: Kind
+    /// The first figure of the kind, or the section that the total is of.
+    package var path: String
+    package var value: Double
+    /// How many more there are.
+    package var others: Int
+
+    package init(_ kind: Kind, path: String, value: Double, others: Int = 0) {
+      self.kind = kind
+      self.path = path
+      self.value = value
+      self.others = others
+    }
+  }
+}
