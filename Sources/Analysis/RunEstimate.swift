@@ -25,13 +25,14 @@ package struct RunEstimate: Sendable {
     _ study: Study, plan: Plan, threads: Int, kernels: KernelChoice, isTimed: Bool
   ) throws(ModelError) {
     let whole = Size(lines: study.exports.count, scenarios: study.scenarios.count)
-    guard whole.lines * whole.scenarios * max(study.periods.count, 1) > Self.largestWhole else {
+    let flows = whole.lines * whole.scenarios * max(study.periods.count, 1)
+    guard flows > Self.largestWhole else {
       let start = processorSeconds()
       let model = try CompiledModel(checked: study, reportsLines: plan.reportsLines)
       let times = isTimed ? Self.trial(model, plan: plan, kernels: kernels) : (block: 0, column: 0)
       self.init(
-        Self.counts(of: model), compiling: processorSeconds() - start, block: times.block, column: times.column, plan: plan,
-        threads: threads)
+        Self.counts(of: model), flows: Double(flows), compiling: processorSeconds() - start, block: times.block,
+        column: times.column, plan: plan, threads: threads)
       return
     }
     let large = Size(lines: min(whole.lines, 256), scenarios: min(whole.scenarios, 4))
@@ -58,7 +59,8 @@ package struct RunEstimate: Sendable {
     let times = isTimed ? Self.trial(model, plan: plan, kernels: kernels) : (block: 0, column: 0)
     let share = continued[0] / max(d[0], 1)
     self.init(
-      continued, compiling: compiling * share, block: times.block * share, column: times.column, plan: plan, threads: threads)
+      continued, flows: Double(flows), compiling: compiling * share, block: times.block * share, column: times.column,
+      plan: plan, threads: threads)
   }
 
   /// So many line, scenario and period combinations are compiled as they are.
@@ -116,7 +118,7 @@ package struct RunEstimate: Sendable {
   }
 
   private init(
-    _ counts: [Double], compiling: Double, block: Double, column: Double, plan: Plan, threads: Int
+    _ counts: [Double], flows: Double, compiling: Double, block: Double, column: Double, plan: Plan, threads: Int
   ) {
     let (instructions, columns, outputs, outcomes) = (counts[0], counts[1], counts[2], counts[3])
     let workers = Double(min(threads, plan.blockCount))
@@ -137,7 +139,7 @@ package struct RunEstimate: Sendable {
     let besides = plan.keepsDraws ? max(all, outcomes * Self.bytesOfOutcome) : outcomes * Self.bytesOfOutcome
     let passes = plan.seeksExactPercentiles && !plan.keepsDraws
     let passBytes = passes ? Double(Experiment.passBytes(columns: Int(clamping: outputs), threads: threads)) : 0
-    let compiled = instructions * Self.bytesOfInstructionInTheMaking
+    let compiled = instructions * Self.bytesOfInstructionInTheMaking + flows * Self.bytesOfFlow
     bytes = Int(clamping: max(compiled, program + workspaces + drawn + passBytes + besides))
   }
 
@@ -150,6 +152,9 @@ package struct RunEstimate: Sendable {
   /// Nodes, their index, what is known of their ranges, and lists of what each line's flows are: 230 to 370 bytes for studies of 10⁴ and
   /// 10⁵ lines.
   private static let bytesOfInstructionInTheMaking = 330.0
+  /// The expressions of a line's flow under a scenario in a period, in a table with room for twice as many: a fit to peaks of 10⁴ lines
+  /// under one and ten scenarios.
+  private static let bytesOfFlow = 1_500.0
   private static let bytesOfSketch = 30_000.0
   private static let bytesOfOutcome = 5_000.0
 }

@@ -18,7 +18,7 @@ extension Experiment {
     return concurrentMap(pairs.indices, threads: threads) { index in
       let pair = pairs[index]
       let (first, second) = values(of: pair, in: tally.draws)
-      var counts = PairTally(PairGrid(pilot: first, second, percentiles: pair.percentiles))
+      var counts = PairTally(PairGrid(pilot: first, second, percentiles: pair.percentiles, draws: extent.draws))
       for start in stride(from: 0, to: first.count, by: Extent.drawsPerBlock) {
         let draws = start..<min(start + Extent.drawsPerBlock, first.count)
         counts.add(first.span.extracting(draws), second.span.extracting(draws), kernels: kernels.kernels)

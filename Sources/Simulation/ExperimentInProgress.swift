@@ -45,7 +45,7 @@ package struct ExperimentInProgress: Sendable {
     let pairs = concurrentMap(experiment.pairs.indices, threads: threads) { index in
       let pair = experiment.pairs[index]
       let (first, second) = experiment.values(of: pair, in: pilot)
-      var counts = PairTally(PairGrid(pilot: first, second, percentiles: pair.percentiles))
+      var counts = PairTally(PairGrid(pilot: first, second, percentiles: pair.percentiles, draws: extent.draws))
       for block in own {
         let draws = (block * Extent.drawsPerBlock)..<((block + 1) * Extent.drawsPerBlock)
         counts.add(

@@ -76,9 +76,10 @@ extension CommandSyntax {
       "All scenarios are evaluated on the same draws, also those of several files: numbers of one path share their draws. So a "
         + "difference is taken draw by draw, and is known far better than the two numbers.",
       "Told are the distribution of the difference and of the ratio, the probability that a scenario is better, the difference of "
-        + "percentiles, stochastic dominance, the regret of each choice and the probability that it is the best, each with its "
-        + "95 % interval. Results go to DIR/NAME.comparison/: comparisons.csv, summary.json, run.json.",
-      "Scenarios of several files are called NAME/SCENARIO, NAME being that of the file's result folder.",
+        + "percentiles, stochastic dominance, the regret of each choice and the probability that it is the best; intervals are those of "
+        + "95 %. Results go to DIR/NAME.comparison/: comparisons.csv with every number, summary.json, run.json.",
+      "Scenarios of several files are called NAME/SCENARIO, NAME being that of the file's result folder. The files are about the same "
+        + "countries and periods; draws, seed and percentiles are the first file's unless options say them.",
       "Without --better more exports and a larger balance are better, and less of imports, duty and cost. Whoever has to give a "
         + "surplus away turns it: --better balance=less.",
     ],

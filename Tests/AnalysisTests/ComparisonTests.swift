@@ -217,4 +217,25 @@ struct ComparisonTests {
     #expect(rate.difference.draws == rate.pair.draws && revenue.pair.draws == 40_000)
     #expect(result.unsolved == nil)
   }
+
+  @Test("Where an outcome is not defined under one choice, nothing is compared with it and nobody is best")
+  func neverDefined() throws {
+    var study = study([
+      ExportLine(
+        id: "a", baseValue: number(100), baseDuty: number(0),
+        response: .ownPrice(
+          .linear(
+            elasticity: Quantity(.distribution(try .uniform(lower: 2, upper: 3)), path: "exports/a/elasticity"),
+            passThrough: number(1))))
+    ])
+    study.measures[0].rate = .uniform(number(3, "measures/tariff/rate"))
+    study.scenarios = [
+      PolicyScenario(name: "none"), PolicyScenario(name: "all", measures: [PolicyScenario.Use("tariff")]),
+      PolicyScenario(name: "some", measures: [PolicyScenario.Use("tariff", scale: number(0.05))]),
+    ]
+    let result = try Self.result(Self.question([study], [(0, "none"), (0, "all"), (0, "some")]))
+    let rate = try Self.row(result, .effectiveTariffRate)
+    #expect(rate.comparisons.map(\.choice) == [2] && rate.regrets.isEmpty)
+    #expect(try Self.row(result, .exportRevenue).comparisons.count == 2)
+  }
 }

@@ -194,12 +194,13 @@ struct HelpTests {
 
         Told are the distribution of the difference and of the ratio, the probability
         that a scenario is better, the difference of percentiles, stochastic dominance,
-        the regret of each choice and the probability that it is the best, each with its
-        95 % interval. Results go to DIR/NAME.comparison/: comparisons.csv,
-        summary.json, run.json.
+        the regret of each choice and the probability that it is the best; intervals are
+        those of 95 %. Results go to DIR/NAME.comparison/: comparisons.csv with every
+        number, summary.json, run.json.
 
         Scenarios of several files are called NAME/SCENARIO, NAME being that of the
-        file's result folder.
+        file's result folder. The files are about the same countries and periods; draws,
+        seed and percentiles are the first file's unless options say them.
 
         Without --better more exports and a larger balance are better, and less of
         imports, duty and cost. Whoever has to give a surplus away turns it: --better

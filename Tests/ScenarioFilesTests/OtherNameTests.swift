@@ -135,4 +135,22 @@ struct OtherNameTests {
     let messages = try ScenarioFolder(files).messages()
     #expect(messages.contains { $0.contains("is the country that is called \"Vietnam\" at scenario.toml:15:") }, "\(messages)")
   }
+
+  @Test(
+    "a country that is nearly called as an origin is one of its own", arguments: [("Nigeria", "Niger"), ("Australia", "Austria")])
+  func nearNames(origin: String, named: String) throws {
+    let rows = "\(origin),6302,300,0\nChina,6302,500,0\n"
+    #expect(try ScenarioFolder(files("countries = [\"\(named)\", \"China\"]\nrate = 0.25", rows)).messages().isEmpty)
+  }
+
+  @Test(
+    "a group in a list of countries falls on none of its members and is refused",
+    arguments: [("European Union", "Germany"), ("ASEAN", "Vietnam"), ("EU", "Germany")])
+  func groups(group: String, member: String) throws {
+    let rows = "Germany,6302,300,0\nVietnam,6302,100,0\nChina,6302,500,0\n"
+    let messages = try ScenarioFolder(files("countries = [\"\(group)\"]\nrate = 0.25", rows)).messages()
+    #expect(messages.count == 1 && messages[0].hasSuffix("name its members one by one, as \"\(member)\" is"), "\(messages)")
+    let mended = try ScenarioFolder(files("countries = [\"\(member)\"]\nrate = 0.25", rows)).messages()
+    #expect(mended.isEmpty, "\(mended)")
+  }
 }

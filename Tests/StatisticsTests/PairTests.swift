@@ -24,7 +24,9 @@ import VectorMath
   }
 
   private func tally(_ first: [Double], _ second: [Double], pilot: Int = 4_096) -> PairTally {
-    var tally = PairTally(PairGrid(pilot: Array(first.prefix(pilot)), Array(second.prefix(pilot)), percentiles: Self.percentiles))
+    let grid = PairGrid(
+      pilot: Array(first.prefix(pilot)), Array(second.prefix(pilot)), percentiles: Self.percentiles, draws: first.count)
+    var tally = PairTally(grid)
     for block in blocks(first.count) {
       tally.add(first.span.extracting(block), second.span.extracting(block), kernels: InstructionSet.detected.kernels)
     }
@@ -155,5 +157,54 @@ import VectorMath
     let calmer = try summary(first.map { 0.02 + 0.7 * $0 }, second).dominance
     #expect(calmer.first.firstOrder == .no && calmer.first.secondOrder == .yes)
     #expect(calmer.second.secondOrder == .no)
+  }
+
+  /// Two values in both: at the lower one and from the upper one on the distribution functions are equal, and in between they are not.
+  @Test func `ends that both have are no obstacle`() throws {
+    var generator = Generator(seed: 5)
+    func atoms(_ share: Double) -> [Double] { (0..<20_000).map { _ in generator.uniform() < share ? 900 : 500 } }
+    let found = try summary(atoms(0.7), atoms(0.3)).dominance
+    #expect(found.first.firstOrder == .yes && found.first.secondOrder == .yes)
+    #expect(found.second.firstOrder == .no && found.second.secondOrder == .no)
+    let same = atoms(0.5)
+    let equal = try summary(same, same)
+    #expect(equal.dominance.first.firstOrder == .undecided && equal.equal.value == 1)
+    #expect(equal.percentileDifferences.allSatisfy { $0.value == 0 && $0.interval == 0...0 })
+  }
+
+  /// Two values that a quarter and a half of the draws have: the estimates stand at the jump itself.
+  ///
+  /// A count of 2,000 at 95 % is below 1,850 with a chance of 10⁻⁷.
+  @Test func `intervals hold differences of percentiles at a jump`() throws {
+    var held = [0, 0, 0]
+    for seed in 0..<2_000 {
+      var generator = Generator(seed: UInt64(seed))
+      var (first, second): ([Double], [Double]) = ([], [])
+      for _ in 0..<1_000 {
+        let u = generator.uniform()
+        first.append(u < 0.5 ? 1 : u < 0.75 ? 2 : 3)
+        second.append(u < 0.05 ? -1 : u < 0.95 ? 0 : 4)
+      }
+      let found = try summary(first, second).percentileDifferences
+      // The truth is either side of a jump: what lies between counts.
+      let truths: [ClosedRange<Double>] = [1...2, 1...2, -1...3]
+      for index in 0..<3 where found[index].interval.map({ $0.overlaps(truths[index]) }) == true { held[index] += 1 }
+    }
+    #expect(held.allSatisfy { $0 >= 1_850 }, "\(held)")
+  }
+
+  /// The first is higher but for a catastrophe in one draw of 900, which lies beyond the levels.
+  @Test func `a rare catastrophe is no dominance`() throws {
+    var verdicts: [DominanceVerdict: Int] = [:]
+    for seed in 0..<300 {
+      let (first, second) = draws(20_000, seed: UInt64(seed), means: (0.5, 0), correlation: 0.9)
+      var generator = Generator(seed: UInt64(seed) + 1_000_000)
+      let struck = first.map { generator.uniform() < 1.0 / 900 ? -1_000 : $0 }
+      let found = try summary(struck, second).dominance.first
+      #expect(found.firstOrder != .yes || found.secondOrder == .yes)
+      verdicts[found.firstOrder, default: 0] += 1
+    }
+    // 5 % of 300 are 15; a binomial count exceeds 36 with a chance of 10⁻⁷.
+    #expect(verdicts[.yes, default: 0] <= 36, "\(verdicts)")
   }
 }

@@ -50,11 +50,12 @@ struct ComparisonLayout {
     // A choice without regret is best.
     let best = SketchRequest(
       percentiles: plan.percentiles, thresholds: [Double.leastNonzeroMagnitude], shortfallPercent: plan.shortfallPercent)
-    row.regrets = known.indices.map { choice in
-      guard isComplete else { return nil }
+    row.regrets = row.operands.map { operand in
+      // Where a choice has no number, none of them is known to be best.
+      guard isComplete, let operand else { return nil }
       return add(
         ObservedColumn(
-          .regret(known[choice], among: known, prefersMore: prefersMore), request: best, isRatio: known.contains(where: \.isRatio)
+          .regret(operand, among: known, prefersMore: prefersMore), request: best, isRatio: known.contains(where: \.isRatio)
         ))
     }
     return row

@@ -38,8 +38,8 @@ extension ComparisonQuestion {
             return change
           }, pair: pair, better: prefersMore ? pair.firstGreater : pair.secondGreater,
           worse: prefersMore ? pair.secondGreater : pair.firstGreater,
-          dominates: prefersMore ? pair.dominance.first : pair.dominance.firstByLess,
-          isDominated: prefersMore ? pair.dominance.second : pair.dominance.secondByLess))
+          dominates: (prefersMore ? pair.dominance.first : pair.dominance.firstByLess).told(momentOrder: order),
+          isDominated: (prefersMore ? pair.dominance.second : pair.dominance.secondByLess).told(momentOrder: order)))
     }
     return ComparedOutcome(
       period: row.period, outcome: row.outcome, slice: row.slice, direction: direction, levels: levels,
@@ -78,5 +78,15 @@ extension ComparisonQuestion {
           )
         }
       })
+  }
+}
+
+extension PairDominance.ByOrder {
+  /// The verdicts that can be told where moments exist below an order: shortfalls of a law without mean have none to compare.
+  fileprivate func told(momentOrder: Double) -> Self {
+    guard momentOrder <= 1 else { return self }
+    var told = self
+    told.secondOrder = .undecided
+    return told
   }
 }

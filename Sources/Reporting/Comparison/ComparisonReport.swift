@@ -21,12 +21,14 @@ package struct ComparisonReport: Sendable {
   package var text: String {
     var lines = [style.title(ShownText.name(title)), ""]
     lines += TextLayout.wrapped(
-      "\(NumberText.count(result.plan.draws)) draws of seed \(result.plan.seed), the same for every choice; compared with "
-        + "\(ShownText.name(reference)).")
+      "\(Self.counted(result.plan.draws, "draw")) of seed \(result.plan.seed), the same for every choice; compared with "
+        + "\(reference).")
     for row in shownRows { lines += [""] + block(row) }
     let hidden = result.rows.count - shownRows.count
     lines.append("")
-    if hidden > 0 { lines.append("\(NumberText.count(hidden)) more rows of periods and parts in comparisons.csv.") }
+    lines += TextLayout.wrapped(
+      "comparisons.csv has all numbers with their intervals, the ratio in percent and the difference of percentiles too"
+        + (hidden > 0 ? ", and \(Self.counted(hidden, "more row")) of periods and parts." : "."))
     let names = Set(result.choices.map(\.scenario))
     let notes = result.notes.filter { note in note.scenario.map(names.contains) ?? true }.map(\.sentence).uniqued
     for note in notes { lines += TextLayout.wrapped("Note: " + note, indent: "  ") }
@@ -41,7 +43,14 @@ package struct ComparisonReport: Sendable {
   /// Of more the table says enough.
   private static let mostSentences = 3
 
-  private var reference: String { result.choices[result.reference].label }
+  private var reference: String { Self.short(result.choices[result.reference].label) }
+
+  /// A name that leaves room for numbers beside it.
+  private static func short(_ name: String) -> String { ShownText.line(name, limit: 40) }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    NumberText.count(count) + " " + noun + (count == 1 ? "" : "s")
+  }
 
   /// Totals of the sum over all periods, or where there is none of every period.
   private var shownRows: [ComparedOutcome] {
@@ -62,7 +71,7 @@ package struct ComparisonReport: Sendable {
       let comparison = row.comparisons.first { $0.choice == choice }
       let regret = row.regrets.first { $0.choice == choice }
       table.rows.append([
-        result.choices[choice].label, figures[choice]?.cell ?? "—",
+        Self.short(result.choices[choice].label), figures[choice]?.cell ?? "—",
         choice == result.reference ? "" : comparison.map { CentralFigure($0.difference, scale: scale).cell } ?? "—",
         choice == result.reference ? "" : comparison.map { Self.percent($0.better) } ?? "—",
         choice == result.reference ? "" : comparison.map(Self.dominance) ?? "—", regret.map { Self.percent($0.best) } ?? "—",
@@ -70,7 +79,7 @@ package struct ComparisonReport: Sendable {
       ])
     }
     let unit = scale == 100 ? "%" : row.outcome.unit.rawValue
-    let heading = "\(row.outcome.phrase), \(unit)"
+    let heading = row.outcome.phrase.hasSuffix("%") ? row.outcome.phrase : "\(row.outcome.phrase), \(unit)"
     let period = row.period == "year" || row.period == OutcomeKey.allPeriods ? "" : ", \(row.period)"
     var lines = [style.strong(heading + period) + style.faint("  \(row.direction.rawValue) is better")]
     let rows = table.lines(indent: 2)
@@ -83,8 +92,8 @@ package struct ComparisonReport: Sendable {
 
   /// The comparison in words.
   private func sentence(_ comparison: ChoiceComparison, _ row: ComparedOutcome) -> String {
-    let name = ShownText.name(result.choices[comparison.choice].label)
-    let other = ShownText.name(reference)
+    let name = Self.short(result.choices[comparison.choice].label)
+    let other = reference
     guard !comparison.isEqual else { return "\(name) and \(other) have equal \(row.outcome.phrase) in every draw." }
     let (greater, less) = (comparison.pair.firstGreater, comparison.pair.secondGreater)
     let isMore = greater.value >= less.value

@@ -48,11 +48,10 @@ package enum ComparisonRows {
       Entry(
         statistic: "percentile_difference_p" + NumberText.exact($0.percent), value: $0.value, interval: $0.interval)
     }
-    let equal = 1 - comparison.better.value - comparison.worse.value
     entries += [
       Entry(statistic: "p_better", value: comparison.better.value, interval: comparison.better.interval),
       Entry(statistic: "p_worse", value: comparison.worse.value, interval: comparison.worse.interval),
-      Entry(statistic: "p_equal", value: max(0, equal)),
+      Entry(statistic: "p_equal", value: comparison.pair.equal.value, interval: comparison.pair.equal.interval),
       Entry(statistic: "dominates_first_order", verdict: comparison.dominates.firstOrder),
       Entry(statistic: "dominates_second_order", verdict: comparison.dominates.secondOrder),
       Entry(statistic: "dominated_first_order", verdict: comparison.isDominated.firstOrder),

@@ -1,3 +1,4 @@
+internal import CountryNames
 internal import TariffModel
 
 extension LoadSession {
@@ -10,11 +11,50 @@ extension LoadSession {
     // A section under a wrong name is missing without being noted as incomplete.
     let lacksSection = problems.contains { $0.rule == .unknownKey && $0.path?.contains("/") == false }
     let isWhole = problems.isEmpty
-    for problem in study.problems() where isWhole || isCertain(problem, besides: unread, lacksSection: lacksSection) {
+    for problem in study.problems()
+    where (isWhole || isCertain(problem, besides: unread, lacksSection: lacksSection)) && !isOfAnotherCountry(problem) {
       report(
         InputProblem(
           location: place(of: problem.path), path: problem.path, value: problem.value, rule: .model(problem.rule),
           suggestion: intervalAdvice(problem) ?? Self.magnitudeAdvice(problem) ?? problem.suggestion))
+    }
+  }
+
+  /// Whether a name that is nearly that of an origin is a country of its own, as Niger beside Nigeria: no mistake, and noted.
+  private func isOfAnotherCountry(_ problem: ModelProblem) -> Bool {
+    guard case .knownName(kind: "origin", let nearest?) = problem.rule, problem.path.hasSuffix("/countries"),
+      let name = problem.value, case .country(let country)? = NamedPlace(name)
+    else { return false }
+    return NamedPlace(nearest) != .country(country)
+  }
+
+  /// Reports groups of countries in the lists of measures where the study has their members, on whom the measure would not fall.
+  ///
+  /// O(names in lists), and for each group O(origins).
+  func reportGroupsOfOrigins(in study: Study) {
+    let origins = [study.home] + study.suppliers.map(\.origin)
+    let known = Set(origins)
+    for measure in study.measures {
+      for name in measure.countries where !known.contains(name) {
+        let path = "measures/\(measure.name)/countries"
+        let rule: InputRule
+        switch NamedPlace(name) {
+        case .group(let group):
+          guard let member = origins.first(where: { NamedPlace($0).map(group.holds) ?? false }) else { continue }
+          rule = .model(.knownName(kind: "origin", nearest: member))
+        case .world: rule = .model(.knownName(kind: "origin", nearest: nil))
+        default: continue
+        }
+        let suggestion =
+          if case .model(.knownName(_, let member?)) = rule {
+            "name its members one by one, as \(Field.quoted(member)) is"
+          } else {
+            "leave countries out: without them a measure falls on every origin"
+          }
+        report(
+          InputProblem(
+            location: place(of: path), path: path, value: Field.quoted(name), rule: rule, suggestion: suggestion))
+      }
     }
   }
 

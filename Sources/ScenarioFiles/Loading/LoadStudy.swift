@@ -77,6 +77,7 @@ extension LoadSession {
     reportNestedCodes(of: study, suppliers, markets)
     reportAggregates(of: study, suppliers, markets)
     reportModelProblems(of: study)
+    reportGroupsOfOrigins(in: study)
     // Of a study that cannot be run nothing is noted.
     if problems.isEmpty { study.inputNotes = otherNameNotes + unmetRowNotes(of: study, suppliers) }
     return (study, run)

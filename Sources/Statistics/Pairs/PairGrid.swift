@@ -19,10 +19,14 @@ package struct PairGrid: Hashable, Sendable {
   package static let levelProbabilities: [Double] =
     [0.001, 0.002, 0.005, 0.01, 0.02, 0.035] + (1...19).map { Double($0) * 0.05 } + [0.965, 0.98, 0.99, 0.995, 0.998, 0.999]
 
+  /// Draws that are to lie beyond the outermost levels: fewer cannot decide anything.
+  private static let fewestBeyond = 10.0
+
   /// Takes the first draws of both columns, paired; draws in which one is not usable are left out.
   ///
-  /// O(n log n).
-  package init(pilot first: [Double], _ second: [Double], percentiles: [Double]) {
+  /// - Parameter draws: How many there will be in all.
+  /// - Complexity: O(n log n).
+  package init(pilot first: [Double], _ second: [Double], percentiles: [Double], draws: Int) {
     precondition(first.count == second.count, "a pair has two numbers in every draw")
     let usable = zip(first, second).filter { Unusable.isUsable($0) && Unusable.isUsable($1) }
     let (a, b) = (ascending(usable.map(\.0)), ascending(usable.map(\.1)))
@@ -32,7 +36,8 @@ package struct PairGrid: Hashable, Sendable {
       PairPoint(first: Self.quantile(percent / 100, of: a), second: Self.quantile(percent / 100, of: b))
     }
     var levels: [Double] = []
-    for probability in Self.levelProbabilities where !both.isEmpty {
+    for probability in Self.levelProbabilities
+    where !both.isEmpty && min(probability, 1 - probability) * Double(draws) > Self.fewestBeyond - 0.5 {
       let level = Self.quantile(probability, of: both)
       if level != levels.last { levels.append(level) }
     }

@@ -5,6 +5,8 @@ package struct PairSummary: Hashable, Sendable {
   /// The probability that the first is greater, with its exact 95 % interval; ties are neither.
   package var firstGreater: ProbabilityEstimate
   package var secondGreater: ProbabilityEstimate
+  /// The probability of a tie.
+  package var equal: ProbabilityEstimate
   /// The first's percentile less the second's, in the order asked for.
   package var percentileDifferences: [PercentileDifference]
   /// Whether the first dominates the second, and the other way round, where more is better and where less is.
@@ -44,8 +46,25 @@ package struct PercentileDifference: Hashable, Sendable {
     interval = nil
     guard let own = first.interval, let others = second.interval else { return }
     let (a, b) = ((own.upperBound - own.lowerBound) / 2, (others.upperBound - others.lowerBound) / 2)
-    let half = max(a * a + b * b - 2 * r * a * b, 0).squareRoot()
-    if half.isFinite, (value - half).isFinite, (value + half).isFinite { interval = (value - half)...(value + half) }
+    var (down, up) = (max(a * a + b * b - 2 * r * a * b, 0).squareRoot(), 0.0)
+    up = down
+    if Self.isLopsided(first.value, own) || Self.isLopsided(second.value, others) {
+      let (own, others) = (Self.sides(first.value, own), Self.sides(second.value, others))
+      down = (own.down * own.down + others.up * others.up).squareRoot()
+      up = (own.up * own.up + others.down * others.down).squareRoot()
+    }
+    if (value - down).isFinite, (value + up).isFinite { interval = (value - down)...(value + up) }
+  }
+
+  /// Whether one side of an interval is over four times the other, as at a jump: there nothing cancels, and each side is taken with
+  /// the other's opposite one.
+  private static func isLopsided(_ value: Double, _ interval: ClosedRange<Double>) -> Bool {
+    let (down, up) = sides(value, interval)
+    return max(down, up) > 4 * min(down, up)
+  }
+
+  private static func sides(_ value: Double, _ interval: ClosedRange<Double>) -> (down: Double, up: Double) {
+    (value - interval.lowerBound, interval.upperBound - value)
   }
 
   /// That of a column and itself.
@@ -68,6 +87,7 @@ extension PairTally {
     return PairSummary(
       draws: draws, firstGreater: ProbabilityEstimate(hits: firstGreater, draws: draws),
       secondGreater: ProbabilityEstimate(hits: secondGreater, draws: draws),
+      equal: ProbabilityEstimate(hits: draws - firstGreater - secondGreater, draws: draws),
       percentileDifferences: below.indices.map { index in
         isEqual
           ? PercentileDifference(ofEqual: first[index])

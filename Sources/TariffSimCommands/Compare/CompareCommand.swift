@@ -23,22 +23,23 @@ struct CompareCommand {
     let platform = try pipeline.platform()
     var inputs: [InputFile] = []
     var loaded: [RunPipeline.Loaded] = []
-    for argument in request.inputs {
+    for argument in request.run.inputs {
       let input = try InputFile(argument)
       inputs.append(input)
       do throws(CommandFailure) {
-        loaded.append(try pipeline.load(input.path, request.overrides))
+        loaded.append(try pipeline.load(input.path, request.run.overrides))
       } catch {
-        throw request.tellsAllProblems ? error.tellingAllProblems : error
+        throw request.run.tellsAllProblems ? error.tellingAllProblems : error
       }
     }
+    try checkTogether(loaded.map(\.study))
     let names = Self.distinct(inputs)
     let choices = try CompareChoices(
       zip(names, loaded).map { ($0, $1.study) }, wanted: request.scenarios, against: request.against)
     let plan = request.plan(from: loaded[0].defaults)
     let folder = OutputFolder(
-      directory: request.directory, stem: names.joined(separator: "-and-") + ".comparison", force: request.force,
-      replaces: request.replaces)
+      directory: request.run.directory, stem: names.joined(separator: "-and-") + ".comparison", force: request.run.force,
+      replaces: request.run.replaces)
     var claim = try folder.claimed()
     console.tell(claim.notices)
     let comparison = RunPipeline.Comparison(
@@ -46,11 +47,12 @@ struct CompareCommand {
       outcomes: asked.outcomes, directions: asked.directions, includesParts: request.includesParts)
     let result = try conducted(plan) { conduct throws(CommandFailure) in try pipeline.compare(comparison, conduct) }
     let descriptions = zip(names, loaded).map {
-      RunDescription(study: $1.study, stem: $0, files: $1.digests, overrides: request.overrides)
+      RunDescription(study: $1.study, stem: $0, files: $1.digests, overrides: request.run.overrides)
     }
     let identities = loaded.map {
       RunIdentity(
-        programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: $0.files, overrides: request.overrides, plan: plan,
+        programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: $0.files, overrides: request.run.overrides,
+        plan: plan,
         arithmetic: platform.arithmetic, blasCore: platform.blasCore
       ).digest(ofFiles: $0.digests)
     }
@@ -58,8 +60,9 @@ struct CompareCommand {
       version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore)
     let record = RunRecord(
       origin: RunOrigin(
-        ofDigest: Self.identity(identities, comparison), scenario: request.inputs.joined(separator: " "), arguments: arguments),
-      threads: request.threads, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
+        ofDigest: Self.identity(identities, comparison), scenario: request.run.inputs.joined(separator: " "), arguments: arguments
+      ),
+      threads: request.run.threads, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
       openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit,
       wallSeconds: (ContinuousClock.now - start) / .seconds(1))
     let table = ComparisonRows.text(result)
@@ -77,18 +80,35 @@ struct CompareCommand {
     } catch {
       throw .outputFolder(error)
     }
-    guard !request.isQuiet else { return .success }
-    switch request.format {
+    guard !request.run.isQuiet else { return .success }
+    switch request.run.format {
     case .text:
       try console.print(
         ComparisonReport(
-          result: result, title: descriptions.map(\.title).joined(separator: " and "), style: console.style,
+          result: result, title: descriptions.map(\.title).uniqued.joined(separator: " and "), style: console.style,
           folder: claim.folder.path
         ).text)
     case .json: try console.print(summary.text)
     case .csv: try console.print(table)
     }
     return .success
+  }
+
+  /// Refuses files that are about different countries or times.
+  private func checkTogether(_ studies: [Study]) throws(CommandFailure) {
+    let first = studies[0]
+    for (study, argument) in zip(studies, request.run.inputs).dropFirst() {
+      let files = "'\(request.run.inputs[0])' and '\(argument)'"
+      if (study.home, study.partner) != (first.home, first.partner) {
+        throw .contradiction(
+          "\(files) are about different countries: \(first.home) and \(first.partner), \(study.home) and \(study.partner); compare "
+            + "files about the same two", command: "compare")
+      }
+      if study.periods != first.periods {
+        throw .contradiction(
+          "\(files) have different periods; state the same [[periods]] in both", command: "compare")
+      }
+    }
   }
 
   /// What tells this comparison from others: every file's run and what is asked.
@@ -115,12 +135,12 @@ struct CompareCommand {
   ) throws(CommandFailure) -> ComparisonResult {
     let bar = ProgressBar(
       total: plan.draws, unit: "draws", channel: console.errors, width: console.terminal.width,
-      isDumb: console.terminal.isDumb, isEnabled: console.terminal.errorIsTerminal && !request.isQuiet)
+      isDumb: console.terminal.isDumb, isEnabled: console.terminal.errorIsTerminal && !request.run.isQuiet)
     defer { bar.clear() }
     let result = try work(
       RunPipeline.Conduct(
-        threads: request.threads, announce: { bar.expect(total: $0) }, progress: { bar.update(done: $0) },
-        isCancelled: isInterrupted, memoryLimit: request.memoryLimit))
+        threads: request.run.threads, announce: { bar.expect(total: $0) }, progress: { bar.update(done: $0) },
+        isCancelled: isInterrupted, memoryLimit: request.run.memoryLimit))
     if isInterrupted() { throw .interrupted }
     return result
   }
