@@ -72,6 +72,9 @@ package struct OutcomeSketch: Sendable {
     recentDraws = 0
   }
 
+  /// About the memory that a sketch of some ten percentiles takes, in bytes.
+  package static let usualByteCount = 30_000
+
   /// Memory a sketch takes besides its grid.
   package var byteCount: Int {
     settledCounts.count * (MemoryLayout<UInt32>.stride + MemoryLayout<UInt16>.stride) + below.count * MemoryLayout<Int>.stride

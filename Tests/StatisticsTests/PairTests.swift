@@ -36,9 +36,9 @@ import VectorMath
   private func summary(_ first: [Double], _ second: [Double], pilot: Int = 4_096) throws -> PairSummary {
     let request = SketchRequest(percentiles: Self.percentiles)
     let levels = [first, second].map {
-      SampleSummary(exactly: $0, request: request, kernels: InstructionSet.detected.kernels).percentiles
+      SampleSummary(exactly: $0, request: request, kernels: InstructionSet.detected.kernels)
     }
-    return try #require(tally(first, second, pilot: pilot).summary(percentiles: levels[0], levels[1]))
+    return try #require(tally(first, second, pilot: pilot).summary(levels[0], levels[1]))
   }
 
   /// P(A > B) = Φ((μ_A − μ_B)/√(σ_A² + σ_B² − 2ρσ_Aσ_B)); within 6 standard errors.
@@ -110,7 +110,9 @@ import VectorMath
       let found = try summary(first, second).percentileDifferences
       for index in 0..<3 where found[index].interval?.contains(0.2 + z[index] * -0.2) == true { held[index] += 1 }
     }
-    for index in 0..<3 { #expect((1_870...1_945).contains(held[index]), "\(Self.percentiles[index]): \(held)") }
+    // Where few draws tell the two apart the interval is wider than it would need to be, and that is said.
+    let most = correlation == 0.99 ? 2_000 : 1_955
+    for index in 0..<3 { #expect((1_870...most).contains(held[index]), "\(Self.percentiles[index]): \(held)") }
   }
 
   /// Whether "yes" is said where it is not so, and where it is: 2,000 seeds of 4,000 draws.
@@ -206,5 +208,26 @@ import VectorMath
     }
     // 5 % of 300 are 15; a binomial count exceeds 36 with a chance of 10⁻⁷.
     #expect(verdicts[.yes, default: 0] <= 36, "\(verdicts)")
+  }
+
+  /// The second is the first and now and then a little more, less than what lies between neighbouring draws.
+  ///
+  /// A count of 1,000 at 95 % is below 912 with a chance of 10⁻⁷.
+  @Test(arguments: [0.0001, 0.01, 1])
+  func `intervals hold differences of percentiles of choices that differ little`(step: Double) throws {
+    var held = [0, 0, 0]
+    for seed in 0..<1_000 {
+      var generator = Generator(seed: UInt64(seed))
+      var (first, second): ([Double], [Double]) = ([], [])
+      for _ in 0..<2_000 {
+        let x = 100 * generator.uniform()
+        second.append(x)
+        first.append(x + (generator.uniform() < 0.5 ? step : 0))
+      }
+      let found = try summary(first, second).percentileDifferences
+      // A uniform and a step in half of the draws: away from the ends the percentiles differ by half a step.
+      for index in 0..<3 where found[index].interval?.contains(step / 2) == true { held[index] += 1 }
+    }
+    #expect(held.allSatisfy { $0 >= 912 }, "\(held)")
   }
 }

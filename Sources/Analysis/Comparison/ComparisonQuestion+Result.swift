@@ -23,7 +23,7 @@ extension ComparisonQuestion {
     for choice in choices.indices {
       guard let column = row.differences[choice], let place = row.pairs[choice], let own = levels[choice], let base,
         var difference = columns[column].summary,
-        let pair = pairs[place].summary(percentiles: own.percentiles, base.percentiles)
+        let pair = pairs[place].summary(own, base)
       else { continue }
       let order = min(row.momentOrders[choice], row.momentOrders[reference])
       difference.momentOrder = order

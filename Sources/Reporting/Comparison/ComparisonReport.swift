@@ -29,6 +29,10 @@ package struct ComparisonReport: Sendable {
     lines += TextLayout.wrapped(
       "comparisons.csv has all numbers with their intervals, the ratio in percent and the difference of percentiles too"
         + (hidden > 0 ? ", and \(Self.counted(hidden, "more row")) of periods and parts." : "."))
+    if let unsolved = result.unsolved {
+      lines += TextLayout.wrapped(
+        "\(Self.counted(unsolved.count, "draw")) without a solution left out; unsolved.csv lists the first of them.")
+    }
     let names = Set(result.choices.map(\.scenario))
     let notes = result.notes.filter { note in note.scenario.map(names.contains) ?? true }.map(\.sentence).uniqued
     for note in notes { lines += TextLayout.wrapped("Note: " + note, indent: "  ") }

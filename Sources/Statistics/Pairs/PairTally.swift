@@ -37,6 +37,11 @@ package struct PairTally: Sendable {
     var squaredExcess = ExactSum()
   }
 
+  /// Memory that a tally on a full grid takes, in bytes.
+  package static var byteCount: Int {
+    PairGrid.levelProbabilities.count * (4 * ExactSum.byteCount + 2 * MemoryLayout<Int>.stride)
+  }
+
   package init(_ grid: PairGrid) {
     self.grid = grid
     below = [Below](repeating: Below(), count: grid.percentiles.count)

@@ -67,6 +67,7 @@ struct CompareCommand {
       wallSeconds: (ContinuousClock.now - start) / .seconds(1))
     let table = ComparisonRows.text(result)
     let summary = ComparisonDocument.document(result, of: descriptions, facts: facts)
+    let unsolved = result.unsolved.map { [OutputFolder.File(name: "unsolved.csv", text: RunTables.unsolved($0))] } ?? []
     do throws(OutputFolder.Failure) {
       console.tell(
         try claim.install(
@@ -76,7 +77,7 @@ struct CompareCommand {
             OutputFolder.File(
               name: "run.json",
               text: RunDocument.document(record, facts: facts, unsolvedDraws: result.unsolved?.count ?? 0).text),
-          ], identity: record.origin.identity, whenInPlace: { ProgramEnd.hasResult(at: folder.path) }))
+          ] + unsolved, identity: record.origin.identity, whenInPlace: { ProgramEnd.hasResult(at: folder.path) }))
     } catch {
       throw .outputFolder(error)
     }

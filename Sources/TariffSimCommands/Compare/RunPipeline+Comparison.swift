@@ -1,4 +1,5 @@
 package import Analysis
+internal import CommandLineKit
 internal import Simulation
 package import TariffModel
 
@@ -28,6 +29,12 @@ extension RunPipeline {
     guard !question.isEmpty else {
       throw .contradiction(
         "the choices have none of the outcomes in common; name others with --outcomes", command: "compare")
+    }
+    let bytes = ProcessMemory.now.resident + question.experiment.tallyBytes(threads: conduct.threads)
+    guard bytes <= limit.bytes else {
+      throw .tooLittleMemory(
+        "the comparison would take about \(ByteSize.text(bytes)) of memory, and \(limit.words); \(limit.wayOut(bytes)), or compare fewer "
+          + "scenarios or outcomes with --scenarios and --outcomes")
     }
     let tally = try work(question.experiment, .whole, conduct)
     do throws(SimulationError) {
