@@ -42,6 +42,8 @@ extension ModelNote {
     case .percentilesAsFractions(let percentiles):
       "The percentiles \(TextLayout.list(percentiles.map(NumberText.short))) are in percent, below all but a hundredth of the draws: for "
         + "those of fractions write \(TextLayout.list(percentiles.map { NumberText.short(100 * $0) }))."
+    case .lineIsSumOfOthers(let path):
+      "'\(path)' is worth what all other lines are together: if it is their total, leave its row out."
     case .strangersNamed(let measure, let names, let fallsOnNothing):
       "'\(measure)' names \(TextLayout.list(names.map { "'\($0)'" })), of which the study has no trade: it falls on "
         + (fallsOnNothing ? "nothing." : "the others alone.")

@@ -33,6 +33,8 @@ package struct ModelNote: Hashable, Sendable {
     case magnitude(Magnitude)
     /// Percentiles are in percent, and all that are asked for lie in the lowest.
     case percentilesAsFractions([Double])
+    /// A line sells what all others of its table sell together.
+    case lineIsSumOfOthers(path: String)
     /// A measure names countries of which the study has no trade.
     case strangersNamed(in: String, [String], fallsOnNothing: Bool)
     /// Two yes/no numbers have another correlation than the normals behind them, and so have other pairs.

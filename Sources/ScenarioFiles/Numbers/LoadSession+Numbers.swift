@@ -40,17 +40,19 @@ extension LoadSession {
     case .float: report(field, .notFinite)
     case .text(let text) where field.isBare:
       if case .plain(let number) = NumberText(text) { return number }
-      report(field, .notANumber, Self.plainAdvice(text, inPercent: isPercent))
-    case .text(let text): report(field, .needsPlainNumber, Self.plainAdvice(text, inPercent: isPercent))
+      report(field, .notANumber, Self.plainAdvice(text, inPercent: isPercent, at: field.path))
+    case .text(let text): report(field, .needsPlainNumber, Self.plainAdvice(text, inPercent: isPercent, at: field.path))
     default: report(field, .needsPlainNumber)
     }
     return nil
   }
 
   /// The plain number that text states otherwise.
-  private static func plainAdvice(_ text: String, inPercent isPercent: Bool) -> String? {
+  private static func plainAdvice(_ text: String, inPercent isPercent: Bool, at path: String) -> String? {
     switch NumberText(text) {
     case .plain(let value): "write \(shown(value))"
+    // A percentage of dollars is no number of them.
+    case .percent where ["dutyPaid", "value"].contains(path.split(separator: "/").last ?? ""): nil
     case .percent(let value): "write \(shown(isPercent ? (value * 1e8).rounded() / 1e6 : value))"
     case .interval, .name, .infinite, .invalid: nil
     }

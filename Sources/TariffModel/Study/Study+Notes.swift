@@ -25,7 +25,7 @@ extension Study {
     if periods.isEmpty && validities.contains(where: { $0.start != nil || $0.end != nil }) {
       notes.append(ModelNote(scenario: nil, subject: .datesWithoutPeriods))
     }
-    return notes + timeNotes + repeatedScales + stackNotes + strangerNotes + switchNotes + sizeNotes
+    return notes + timeNotes + repeatedScales + stackNotes + strangerNotes + switchNotes + sizeNotes + totalNotes
   }
 
   /// What a measure on every origin does to lines that have no rivals; nothing where all lines have.
