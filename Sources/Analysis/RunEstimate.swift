@@ -154,7 +154,7 @@ package struct RunEstimate: Sendable {
   private static let bytesOfInstructionInTheMaking = 330.0
   /// The expressions of a line's flow under a scenario in a period, in a table with room for twice as many: a fit to peaks of 10⁴ lines
   /// under one and ten scenarios.
-  private static let bytesOfFlow = 1_500.0
+  private static let bytesOfFlow = 1_300.0
   private static let bytesOfSketch = Double(OutcomeSketch.usualByteCount)
   private static let bytesOfOutcome = 5_000.0
 }
