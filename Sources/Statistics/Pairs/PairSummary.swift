@@ -36,10 +36,10 @@ package struct PercentileDifference: Hashable, Sendable {
   /// The interval of two correlated estimates, from half the widths a and b of their own: ±√(a² + b² − 2rab).
   ///
   /// Quantiles of columns that share their draws are correlated as the indicators of lying below them are (R. R. Bahadur, Annals of
-  /// Mathematical Statistics 37 (1966) 577–580, doi:10.1214/aoms/1177699450), and their intervals are half as wide as 1.96 of their
-  /// standard errors. Coverage is 95 % as the draws grow in number; over 2,000 seeds of 1,500 draws between 94.3 and 97 % for
-  /// percentiles 5, 50 and 95 of normals with r from 0 to 0.9, and more where so few draws tell the two apart that the bound on r
-  /// acts. Pairing each side with the other's opposite one (Zou and Donner,
+  /// Mathematical Statistics 37 (1966) 577–580, doi:10.1214/aoms/1177699450), and half the width of their intervals is 1.96 of
+  /// their standard errors. Coverage is 95 % as the draws grow in number; over 2,000 seeds of 1,500
+  /// draws a test holds it between 93.5 and 97.8 % for percentiles 5, 50 and 95 of normals with r up to 0.9; it is more where so few
+  /// draws tell the two apart that the bound on r acts. Pairing each side with the other's opposite one (Zou and Donner,
   /// doi:10.1002/sim.3095) was tried: 98 % where the correlation is strong, because the two sides' noises do not cancel.
   init(_ first: PercentileEstimate, _ second: PercentileEstimate, correlation r: Double) {
     percent = first.percent
@@ -47,8 +47,8 @@ package struct PercentileDifference: Hashable, Sendable {
     interval = nil
     guard let own = first.interval, let others = second.interval else { return }
     let (a, b) = ((own.upperBound - own.lowerBound) / 2, (others.upperBound - others.lowerBound) / 2)
-    var (down, up) = (max(a * a + b * b - 2 * r * a * b, 0).squareRoot(), 0.0)
-    up = down
+    var down = max(a * a + b * b - 2 * r * a * b, 0).squareRoot()
+    var up = down
     if Self.isLopsided(first.value, own) || Self.isLopsided(second.value, others) {
       let (own, others) = (Self.sides(first.value, own), Self.sides(second.value, others))
       down = (own.down * own.down + others.up * others.up).squareRoot()
