@@ -21,10 +21,12 @@ extension DistributionQuestion {
     var columns = experiment.columnSummaries(of: tally, threads: threads)
     let unsolved = try unsolvedTelling.checked(tally, columns: columns)
     if plan.seeksExactPercentiles {
+      let images = imagesByColumn
       let exact: [OrderStatistics]
       do {
         exact = try experiment.orderStatistics(
-          of: tally, ranks: wantedRanks, mostPasses: plan.expectedPasses, threads: threads, announce: announce,
+          of: tally, ranks: { wantedRanks(of: images[$0], among: $1) }, mostPasses: plan.expectedPasses, threads: threads,
+          announce: announce,
           progress: progress, isCancelled: isCancelled)
       } catch {
         throw .cancelled(drawsDone: error.drawsDone)
@@ -48,17 +50,21 @@ extension DistributionQuestion {
       })
   }
 
-  /// The ranks that the outcomes which read a column want among its usable draws.
-  private func wantedRanks(of column: Int, among usable: Int) -> Set<Int> {
-    var ranks: Set<Int> = []
+  /// By column, what the outcomes that read it make of it.
+  private var imagesByColumn: [[LinearImage]] {
+    var images = [[LinearImage]](repeating: [], count: experiment.columns.count)
     for outcome in model.outcomes {
-      guard case .column(column, let scale, let offset) = outcome.value else { continue }
-      ranks.formUnion(
-        OrderStatistics.ranks(
-          forPercentiles: plan.request(for: outcome.key).percentiles, of: LinearImage(scale: scale, offset: offset),
-          draws: usable))
+      guard case .column(let number, let scale, let offset) = outcome.value else { continue }
+      images[number].append(LinearImage(scale: scale, offset: offset))
     }
-    return ranks
+    return images
+  }
+
+  /// The ranks that images of a column want among its usable draws.
+  private func wantedRanks(of images: [LinearImage], among usable: Int) -> Set<Int> {
+    images.reduce(into: []) { ranks, image in
+      ranks.formUnion(OrderStatistics.ranks(forPercentiles: plan.percentiles, of: image, draws: usable))
+    }
   }
 
   /// The outcomes from the summaries of the columns they read, and those that are defined in no draw.

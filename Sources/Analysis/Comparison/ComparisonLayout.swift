@@ -8,21 +8,11 @@ struct ComparisonLayout {
   private(set) var columns: [ObservedColumn]
   private(set) var pairs: [ObservedPair] = []
   private let plan: Plan
-  private let columnOfOutput: [OutputPlace: Int]
 
   /// Starts with the outputs of all programs, whose percentiles are asked for.
   init(models: [CompiledModel], plan: Plan) {
-    var columns: [ObservedColumn] = []
-    var places: [OutputPlace: Int] = [:]
-    for (number, model) in models.enumerated() {
-      for column in DistributionQuestion.columns(model, plan, evaluation: number) {
-        if case .output(let place) = column.source { places[place] = columns.count }
-        columns.append(column)
-      }
-    }
-    self.columns = columns
+    columns = models.enumerated().flatMap { DistributionQuestion.columns($1, plan, evaluation: $0) }
     self.plan = plan
-    columnOfOutput = places
   }
 
   /// A row with its columns.

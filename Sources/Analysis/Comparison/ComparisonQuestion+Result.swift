@@ -62,8 +62,7 @@ extension ComparisonQuestion {
     return choices.indices.compactMap { choice in
       guard let column = row.regrets[choice], var regret = columns[column].summary else { return nil }
       regret.momentOrder = order
-      let best = (regret.exceedances[0].probabilityBelow.value * Double(regret.draws)).rounded()
-      return ChoiceRegret(choice: choice, regret: regret, best: ProbabilityEstimate(hits: Int(best), draws: regret.draws))
+      return ChoiceRegret(choice: choice, regret: regret, best: ProbabilityEstimate(below: regret.exceedances[0]))
     }
   }
 

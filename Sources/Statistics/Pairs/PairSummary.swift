@@ -19,6 +19,12 @@ package struct ProbabilityEstimate: Hashable, Sendable {
   /// The exact 95 % interval of Clopper and Pearson; nothing where its tails do not converge.
   package var interval: ClosedRange<Double>?
 
+  /// That of falling below a threshold.
+  package init(below exceedance: ExceedanceEstimate) {
+    value = exceedance.probabilityBelow.value
+    interval = exceedance.interval
+  }
+
   package init(hits: Int, draws: Int) {
     value = Double(hits) / Double(draws)
     interval = ProbabilityInterval.interval(hits: hits, draws: draws)
