@@ -22,13 +22,14 @@ package struct RunEstimate: Sendable {
   ///
   /// - Parameter isTimed: Whether blocks are computed to tell the time.
   package init(
-    _ study: Study, plan: Plan, threads: Int, kernels: KernelChoice, isTimed: Bool
+    _ checked: CheckedStudy, plan: Plan, threads: Int, kernels: KernelChoice, isTimed: Bool
   ) throws(ModelError) {
+    let study = checked.study
     let whole = Size(lines: study.exports.count, scenarios: study.scenarios.count)
     let flows = whole.lines * whole.scenarios * max(study.periods.count, 1)
     guard flows > Self.largestWhole else {
       let start = processorSeconds()
-      let model = try CompiledModel(checked: study, reportsLines: plan.reportsLines)
+      let model = try CompiledModel(checked: checked, reportsLines: plan.reportsLines)
       let times = isTimed ? Self.trial(model, plan: plan, kernels: kernels) : (block: 0, column: 0)
       self.init(
         Self.counts(of: model), flows: Double(flows), compiling: processorSeconds() - start, block: times.block,
@@ -39,14 +40,14 @@ package struct RunEstimate: Sendable {
     let small = Size(lines: (large.lines + 1) / 2, scenarios: (large.scenarios + 1) / 2)
     func burden(_ lines: Int, _ scenarios: Int) throws(ModelError) -> [Double] {
       Self.counts(
-        of: try CompiledModel(checked: study.sample(lines: lines, scenarios: scenarios), reportsLines: plan.reportsLines))
+        of: try CompiledModel(checked: checked.sample(lines: lines, scenarios: scenarios), reportsLines: plan.reportsLines))
     }
     let (a, b, c) = (
       try burden(small.lines, small.scenarios), try burden(large.lines, small.scenarios),
       try burden(small.lines, large.scenarios)
     )
     // The last is timed: the first compilations find nothing in the caches.
-    let sample = study.sample(lines: large.lines, scenarios: large.scenarios)
+    let sample = checked.sample(lines: large.lines, scenarios: large.scenarios)
     let start = processorSeconds()
     let model = try CompiledModel(checked: sample, reportsLines: plan.reportsLines)
     let compiling = processorSeconds() - start

@@ -32,7 +32,7 @@ struct MergeCommand {
     console.tell(claim.notices)
     let result = try loaded.placing(first.path, isPart: true) { () throws(CommandFailure) in
       try pipeline.merge(
-        loaded.study, identity.plan, parts.map { RunPipeline.Part(path: $0.path, partial: $0.part.partial) })
+        loaded.checked, identity.plan, parts.map { RunPipeline.Part(path: $0.path, partial: $0.part.partial) })
     }
     if isInterrupted() { throw .interrupted }
     let files = loaded.digests

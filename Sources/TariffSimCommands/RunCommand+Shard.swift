@@ -18,7 +18,7 @@ extension RunCommand {
     let checkpoint = try checkpoint(of: prepared)
     var part = prepared.blank
     part.partial = try conducted(prepared, checkpoint) { conduct throws(CommandFailure) in
-      try pipeline.simulateShard(prepared.loaded.study, prepared.plan, shard, conduct)
+      try pipeline.simulateShard(prepared.loaded.checked, prepared.plan, shard, conduct)
     }
     part.record.wallSeconds = prepared.wallSeconds(checkpoint)
     let bytes = part.encoded

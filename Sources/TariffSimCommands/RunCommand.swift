@@ -71,7 +71,7 @@ struct RunCommand {
     let prepared = try prepare(input, shard: .whole, platform: platform)
     if request.isDryRun {
       let estimate = try prepared.loaded.placing(input.path) { () throws(CommandFailure) in
-        try pipeline.estimate(prepared.loaded.study, prepared.plan, request.threads)
+        try pipeline.estimate(prepared.loaded.checked, prepared.plan, request.threads)
       }
       try console.print(
         PlanReport.text(
@@ -82,7 +82,7 @@ struct RunCommand {
     console.tell(claim.notices)
     let checkpoint = try checkpoint(of: prepared)
     let result = try conducted(prepared, checkpoint) { conduct throws(CommandFailure) in
-      try pipeline.simulate(prepared.loaded.study, prepared.plan, conduct)
+      try pipeline.simulate(prepared.loaded.checked, prepared.plan, conduct)
     }
     let record = RunRecord(
       origin: RunOrigin(

@@ -29,16 +29,17 @@ extension RunPipeline {
     schema: { () throws(CommandFailure) in scenarioSchema })
 
   /// Which moments outcomes lack shows only when they are written down: that is done where an input lacks one.
-  private static func notes(_ study: Study, _ plan: Plan) throws(CommandFailure) -> [ModelNote] {
-    (study.mayLackMoments ? try compiled(study, plan).notes : study.notes) + plan.notes
+  private static func notes(_ study: CheckedStudy, _ plan: Plan) throws(CommandFailure) -> [ModelNote] {
+    (study.study.mayLackMoments ? try compiled(study, plan).notes : study.study.notes) + plan.notes
   }
 
-  private static func estimate(_ study: Study, _ plan: Plan, threads: Int) throws(CommandFailure) -> PlanEstimate {
+  private static func estimate(_ checked: CheckedStudy, _ plan: Plan, threads: Int) throws(CommandFailure) -> PlanEstimate {
+    let study = checked.study
     try takeBuffers(threads: 1)
     let loaded = ProcessMemory.now
     // What the estimate itself takes is no part of the run.
     let seconds = ProcessMemory.processorSeconds
-    let cost = try cost(study, plan, threads: threads, isTimed: true)
+    let cost = try cost(checked, plan, threads: threads, isTimed: true)
     return PlanEstimate(
       uncertainNumbers: study.uncertainPaths.count, exportLines: study.exports.count, importLines: study.imports.count,
       scenarios: study.scenarios.count, periods: max(1, study.periods.count), outcomes: cost.outcomes, threads: threads,
@@ -47,11 +48,11 @@ extension RunPipeline {
   }
 
   /// Refuses a run that would take more memory than there may be used, before its work.
-  static func checkMemory(_ study: Study, _ plan: Plan, threads: Int, limit: MemoryLimit) throws(CommandFailure) {
+  static func checkMemory(_ study: CheckedStudy, _ plan: Plan, threads: Int, limit: MemoryLimit) throws(CommandFailure) {
     let loaded = ProcessMemory.now
     // An estimate writes the model down, which takes as long as compiling it: where the machine has room for more than any study
     // of this size takes, nothing is estimated.
-    if loaded.resident + generousBytes(study, plan, threads: threads) < limit.bytes { return }
+    if loaded.resident + generousBytes(study.study, plan, threads: threads) < limit.bytes { return }
     func need(_ plan: Plan, _ threads: Int) throws(CommandFailure) -> Int {
       max(loaded.peak, loaded.resident + (try cost(study, plan, threads: threads, isTimed: false).bytes))
     }
@@ -81,7 +82,7 @@ extension RunPipeline {
   }
 
   private static func cost(
-    _ study: Study, _ plan: Plan, threads: Int, isTimed: Bool
+    _ study: CheckedStudy, _ plan: Plan, threads: Int, isTimed: Bool
   ) throws(CommandFailure) -> RunEstimate {
     let kernels = try kernels()
     do throws(ModelError) {
@@ -92,7 +93,7 @@ extension RunPipeline {
   }
 
   static func compiled(
-    _ study: Study, _ plan: Plan, outcomes: Set<Outcome>? = nil
+    _ study: CheckedStudy, _ plan: Plan, outcomes: Set<Outcome>? = nil
   ) throws(CommandFailure) -> CompiledModel {
     do {
       return try CompiledModel(checked: study, reportsLines: plan.reportsLines, outcomes: outcomes)

@@ -41,7 +41,7 @@ extension RunPipeline {
       let path = "scenarios/\(scenario.name)"
       places[path] = loaded.locations[path]
     }
-    return Loaded(study: loaded.study, defaults: defaults, files: loaded.files, scenarioPlaces: places)
+    return Loaded(checked: loaded.checked, defaults: defaults, files: loaded.files, scenarioPlaces: places)
   }
 
   fileprivate static func failure(

@@ -6,7 +6,7 @@ internal import VectorMath
 
 extension RunPipeline {
   /// Computes a run in one piece.
-  static func simulate(_ study: Study, _ plan: Plan, _ conduct: Conduct) throws(CommandFailure) -> SimulationResult {
+  static func simulate(_ study: CheckedStudy, _ plan: Plan, _ conduct: Conduct) throws(CommandFailure) -> SimulationResult {
     try checkMemory(
       study, plan, threads: conduct.threads, limit: MemoryLimit(given: conduct.memoryLimit, threads: conduct.threads))
     let question = DistributionQuestion(try compiled(study, plan), plan: plan, kernels: try kernels())
@@ -22,7 +22,7 @@ extension RunPipeline {
 
   /// Computes a shard of a run.
   static func simulateShard(
-    _ study: Study, _ plan: Plan, _ shard: Shard, _ conduct: Conduct
+    _ study: CheckedStudy, _ plan: Plan, _ shard: Shard, _ conduct: Conduct
   ) throws(CommandFailure) -> Tally.Encoded {
     try checkMemory(
       study, plan, threads: conduct.threads, limit: MemoryLimit(given: conduct.memoryLimit, threads: conduct.threads))
@@ -70,7 +70,7 @@ extension RunPipeline {
   private static let keepingShare = 250
 
   /// Joins the parts of all shards, in order.
-  static func merge(_ study: Study, _ plan: Plan, _ parts: [Part]) throws(CommandFailure) -> SimulationResult {
+  static func merge(_ study: CheckedStudy, _ plan: Plan, _ parts: [Part]) throws(CommandFailure) -> SimulationResult {
     let question = DistributionQuestion(try compiled(study, plan), plan: plan, kernels: KernelChoice())
     try takeBuffers(threads: 1)
     do throws(MergeFailure) {

@@ -10,7 +10,7 @@ package import TariffModel
 package struct RunPipeline: Sendable {
   /// A scenario file that was read and checked.
   package struct Loaded: Sendable {
-    package var study: Study
+    package var checked: CheckedStudy
     /// The file's run defaults.
     package var defaults: Plan
     /// The scenario file first, then its tables.
@@ -18,12 +18,17 @@ package struct RunPipeline: Sendable {
     /// Where each scenario stands, by its path.
     package var scenarioPlaces: [String: SourceLocation]
 
-    package init(study: Study, defaults: Plan, files: [ScenarioFile], scenarioPlaces: [String: SourceLocation] = [:]) {
+    package init(
+      checked: CheckedStudy, defaults: Plan, files: [ScenarioFile], scenarioPlaces: [String: SourceLocation] = [:]
+    ) {
       self.scenarioPlaces = scenarioPlaces
-      self.study = study
+      self.checked = checked
       self.defaults = defaults
       self.files = files
     }
+
+    /// What the files state.
+    package var study: Study { checked.study }
 
     /// The files as a report names them.
     var digests: [RunDescription.FileDigest] {
@@ -56,15 +61,15 @@ package struct RunPipeline: Sendable {
   /// The same from copies of the files; the path is that of the part which holds them, for messages.
   package var reload: @Sendable ([ScenarioFile], [RunDescription.Override], String) throws(CommandFailure) -> Loaded
   /// What a report of a study would say beside the numbers, as far as no draw is needed for it.
-  package var notes: @Sendable (Study, Plan) throws(CommandFailure) -> [ModelNote]
-  package var estimate: @Sendable (Study, Plan, Int) throws(CommandFailure) -> PlanEstimate
-  package var simulate: @Sendable (Study, Plan, Conduct) throws(CommandFailure) -> SimulationResult
+  package var notes: @Sendable (CheckedStudy, Plan) throws(CommandFailure) -> [ModelNote]
+  package var estimate: @Sendable (CheckedStudy, Plan, Int) throws(CommandFailure) -> PlanEstimate
+  package var simulate: @Sendable (CheckedStudy, Plan, Conduct) throws(CommandFailure) -> SimulationResult
   /// Computes one shard of a run.
-  package var simulateShard: @Sendable (Study, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded
+  package var simulateShard: @Sendable (CheckedStudy, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded
   /// Compares scenarios.
   package var compare: @Sendable (Comparison, Conduct) throws(CommandFailure) -> ComparisonResult
   /// The result from the parts of all shards, in order.
-  package var merge: @Sendable (Study, Plan, [Part]) throws(CommandFailure) -> SimulationResult
+  package var merge: @Sendable (CheckedStudy, Plan, [Part]) throws(CommandFailure) -> SimulationResult
   /// Also where a forced instruction set that the processor lacks is refused.
   package var platform: @Sendable () throws(CommandFailure) -> Platform
   /// The JSON Schema of scenario files.
@@ -73,12 +78,12 @@ package struct RunPipeline: Sendable {
   package init(
     load: @escaping @Sendable (String, [RunDescription.Override]) throws(CommandFailure) -> Loaded,
     reload: @escaping @Sendable ([ScenarioFile], [RunDescription.Override], String) throws(CommandFailure) -> Loaded,
-    notes: @escaping @Sendable (Study, Plan) throws(CommandFailure) -> [ModelNote],
-    estimate: @escaping @Sendable (Study, Plan, Int) throws(CommandFailure) -> PlanEstimate,
-    simulate: @escaping @Sendable (Study, Plan, Conduct) throws(CommandFailure) -> SimulationResult,
-    simulateShard: @escaping @Sendable (Study, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded,
+    notes: @escaping @Sendable (CheckedStudy, Plan) throws(CommandFailure) -> [ModelNote],
+    estimate: @escaping @Sendable (CheckedStudy, Plan, Int) throws(CommandFailure) -> PlanEstimate,
+    simulate: @escaping @Sendable (CheckedStudy, Plan, Conduct) throws(CommandFailure) -> SimulationResult,
+    simulateShard: @escaping @Sendable (CheckedStudy, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded,
     compare: @escaping @Sendable (Comparison, Conduct) throws(CommandFailure) -> ComparisonResult,
-    merge: @escaping @Sendable (Study, Plan, [Part]) throws(CommandFailure) -> SimulationResult,
+    merge: @escaping @Sendable (CheckedStudy, Plan, [Part]) throws(CommandFailure) -> SimulationResult,
     platform: @escaping @Sendable () throws(CommandFailure) -> Platform,
     schema: @escaping @Sendable () throws(CommandFailure) -> String
   ) {

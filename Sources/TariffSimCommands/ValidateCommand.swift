@@ -24,7 +24,7 @@ struct ValidateCommand {
         let input = try InputFile(argument)
         let loaded = try pipeline.load(input.path, [])
         let study = loaded.study
-        let notes = try pipeline.notes(study, loaded.defaults)
+        let notes = try pipeline.notes(loaded.checked, loaded.defaults)
         try console.print(
           "\(ShownText.line(input.path)): no problems; \(Self.counted(study.scenarios.count, "scenario")), "
             + "\(Self.counted(study.exports.count, "export line")), \(Self.counted(study.imports.count, "import line")), "

@@ -10,7 +10,8 @@ struct EstimateTests {
 
   private func bytes(draws: Int, exactly: Bool, threads: Int) throws -> Int {
     let plan = Plan(draws: draws, reportsLines: true, seeksExactPercentiles: exactly)
-    return try RunEstimate(richStudy(), plan: plan, threads: threads, kernels: KernelChoice(.detected), isTimed: false).bytes
+    return try RunEstimate(richStudy().checked(), plan: plan, threads: threads, kernels: KernelChoice(.detected), isTimed: false)
+      .bytes
   }
 
   /// 8 MB for each worker, for what they start from and for what is merged.

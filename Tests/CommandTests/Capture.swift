@@ -43,13 +43,13 @@ extension RunPipeline {
     return RunPipeline(
       load: { path, overrides throws(CommandFailure) in
         try load(path)
-        return Loaded(study: aStudy, defaults: Plan(draws: 1000, seed: 7), files: files)
+        return Loaded(checked: aStudy, defaults: Plan(draws: 1000, seed: 7), files: files)
       },
       reload: { files, _, path throws(CommandFailure) in
         try load(path)
-        return Loaded(study: aStudy, defaults: Plan(), files: files)
+        return Loaded(checked: aStudy, defaults: Plan(), files: files)
       },
-      notes: { study, plan throws(CommandFailure) in study.notes + plan.notes },
+      notes: { study, plan throws(CommandFailure) in study.study.notes + plan.notes },
       estimate: { _, _, threads throws(CommandFailure) in
         PlanEstimate(
           uncertainNumbers: 0, exportLines: 0, importLines: 0, scenarios: 1, periods: 1, outcomes: 1, threads: threads,
@@ -79,10 +79,11 @@ extension RunPipeline {
       schema: { () throws(CommandFailure) in "{}\n" })
   }
 
-  private static let aStudy: Study = {
+  private static let aStudy: CheckedStudy = {
     var study = Study(title: "A study", home: "Home", partner: "Partner")
     study.scenarios = [PolicyScenario(name: "first", measures: [.init("m")])]
-    return study
+    guard let checked = try? study.checked(excusing: { _ in true }) else { preconditionFailure("all is excused") }
+    return checked
   }()
 
   /// Exports fall by 10 % for certain.

@@ -36,6 +36,24 @@ struct Lognormal: DistributionFamily {
     guard logStandardDeviation > 0 && logStandardDeviation.isFinite else { throw .overflow }
   }
 
+  private init(logMean: Double, logStandardDeviation: Double, statement: String) {
+    self.logMean = logMean
+    self.logStandardDeviation = logStandardDeviation
+    self.statement = statement
+  }
+
+  /// The law of the number times a positive constant, stated by its moments where it has them.
+  func scaled(by factor: Double) -> Lognormal {
+    let scaled = Lognormal(logMean: logMean + log(factor), logStandardDeviation: logStandardDeviation, statement: "")
+    let words =
+      if let mean = scaled.mean, let deviation = scaled.standardDeviation {
+        "mean \(mean.text), sd \(deviation.text)"
+      } else {
+        "logMean \(scaled.logMean.text), logSd \(logStandardDeviation.text)"
+      }
+    return Lognormal(logMean: scaled.logMean, logStandardDeviation: logStandardDeviation, statement: words)
+  }
+
   var support: Support { Support(lower: 0, upper: .infinity) }
 
   var mean: Double? {

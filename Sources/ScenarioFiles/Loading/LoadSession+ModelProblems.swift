@@ -2,17 +2,25 @@ internal import CountryNames
 internal import TariffModel
 
 extension LoadSession {
-  /// Reports what the model itself cannot take, with the places in the files.
+  /// The study where its rules hold; else reports what the model cannot take, with the places in the files.
   ///
   /// Where something could not be read, a rule may be broken only because of what is missing; such a problem is left for the
   /// next reading. The rest is told at once.
-  func reportModelProblems(of study: Study) {
+  func checked(_ study: Study) -> CheckedStudy? {
+    do throws(ModelError) {
+      return try study.checked(excusing: isOfAnotherCountry)
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  private func report(_ error: ModelError) {
     let unread = Set(problems.compactMap { $0.path.map(Self.element) })
     // A section under a wrong name is missing without being noted as incomplete.
     let lacksSection = problems.contains { $0.rule == .unknownKey && $0.path?.contains("/") == false }
     let isWhole = problems.isEmpty
-    for problem in study.problems()
-    where (isWhole || isCertain(problem, besides: unread, lacksSection: lacksSection)) && !isOfAnotherCountry(problem) {
+    for problem in error.problems where isWhole || isCertain(problem, besides: unread, lacksSection: lacksSection) {
       report(
         InputProblem(
           location: place(of: problem.path), path: problem.path, value: problem.value, rule: .model(problem.rule),

@@ -32,7 +32,7 @@ private func load(_ session: LoadSession, _ overrides: [(path: String, value: St
     throw LoadFailure(session.problems)
   }
   return LoadedStudy(
-    study: loaded.study, run: loaded.run, files: session.files, locations: session.locations,
+    checked: loaded.study, run: loaded.run, files: session.files, locations: session.locations,
     overrides: overrides.map { AppliedOverride(path: $0.path, value: $0.value) })
 }
 
@@ -65,21 +65,21 @@ private func root(of bytes: [UInt8], in file: String) throws(LoadFailure) -> TOM
 
 extension LoadSession {
   /// The study and the run, as far as they can be read.
-  fileprivate func load(_ node: TOMLNode) -> (study: Study, run: RunDefaults)? {
+  fileprivate func load(_ node: TOMLNode) -> (study: CheckedStudy, run: RunDefaults)? {
     let field = Field(value: node.value, location: SourceLocation(file: fileName, line: 1, column: 1), path: "")
     guard checkVersion(field), let root = open(field, as: .study) else { return nil }
     let run = run(root["run"])
-    var study = study(root)
+    let study = study(root)
     reportUnusedOverrides()
     reportIdleThresholds(of: study)
     let markets = MarketIndex(study.markets)
     let suppliers = SupplierIndex(study, markets)
     reportNestedCodes(of: study, suppliers, markets)
     reportAggregates(of: study, suppliers, markets)
-    reportModelProblems(of: study)
+    var checked = checked(study)
     reportGroupsOfOrigins(in: study)
     // Of a study that cannot be run nothing is noted.
-    if problems.isEmpty { study.inputNotes = otherNameNotes + unmetRowNotes(of: study, suppliers) }
-    return (study, run)
+    if problems.isEmpty { checked?.note(otherNameNotes + unmetRowNotes(of: study, suppliers)) }
+    return checked.map { ($0, run) }
   }
 }

@@ -2,7 +2,7 @@ package import TariffModel
 
 /// A study as its files state it, with what a report must say about them.
 package struct LoadedStudy: Sendable {
-  package var study: Study
+  package var checked: CheckedStudy
   /// How the file wants to be run where the command line does not say.
   package var run: RunDefaults
   /// The scenario file first, then every table in the order of reading.
@@ -11,6 +11,9 @@ package struct LoadedStudy: Sendable {
   package var locations: [String: SourceLocation]
   /// The replacements that were made, in the order they were given.
   package var overrides: [AppliedOverride]
+
+  /// What the files state.
+  package var study: Study { checked.study }
 
   /// A problem with what stands at a path, for a rule that only the reader of the study knows.
   package func problem(at path: String, rule: InputRule) -> InputProblem {

@@ -15,23 +15,24 @@ package struct CompiledModel: Sendable {
   /// How many numbers of the study are uncertain.
   package let uncertainCount: Int
 
+  /// Checks and compiles a study; see ``init(checked:reportsLines:outcomes:)``.
+  ///
+  /// - Throws: ``ModelError`` with every problem of the study.
+  package init(_ study: Study, reportsLines: Bool = false, outcomes chosen: Set<Outcome>? = nil) throws(ModelError) {
+    try self.init(checked: study.checked(), reportsLines: reportsLines, outcomes: chosen)
+  }
+
   /// Compiles a study.
   ///
   /// - Parameters:
-  ///   - study: What the scenario file means.
+  ///   - checked: What the scenario file means.
   ///   - reportsLines: Whether export revenue and its change are outcomes line by line too.
   ///   - chosen: The outcomes that are wanted, all unless said otherwise; what only others need is not computed.
-  /// - Throws: ``ModelError`` with every problem of the study.
-  package init(_ study: Study, reportsLines: Bool = false, outcomes chosen: Set<Outcome>? = nil) throws(ModelError) {
-    let problems = study.problems()
-    guard problems.isEmpty else { throw ModelError(problems: problems) }
-    try self.init(checked: study, reportsLines: reportsLines, outcomes: chosen)
-  }
-
-  /// Compiles a study that was found to have no problems.
+  /// - Throws: ``ModelError`` where an outcome is beyond the floating-point numbers, which shows when it is written down.
   package init(
-    checked study: Study, reportsLines: Bool = false, outcomes chosen: Set<Outcome>? = nil
+    checked: CheckedStudy, reportsLines: Bool = false, outcomes chosen: Set<Outcome>? = nil
   ) throws(ModelError) {
+    let study = checked.study
     let builder = ModelBuilder(study: study, reportsLines: reportsLines)
     let expressions = builder.outcomes(chosen ?? Set(Outcome.allCases))
     let views = expressions.map(\.value.outputView)

@@ -38,9 +38,12 @@ package struct Provenance: Hashable, Sendable {
   package var source: String?
   /// True where the number is the author's judgement rather than an estimate.
   package var isJudgement: Bool
+  /// What stood there before the number was replaced, where it was.
+  package var former: String?
 
-  package init(source: String? = nil, isJudgement: Bool = false) {
+  package init(source: String? = nil, isJudgement: Bool = false, former: String? = nil) {
     self.source = source
     self.isJudgement = isJudgement
+    self.former = former
   }
 }

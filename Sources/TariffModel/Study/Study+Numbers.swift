@@ -79,7 +79,7 @@ extension Study {
   }
 
   /// Calls a function with every number and its range, in the study's order.
-  private func forEachNumber(listsBaseData: Bool = true, _ body: NumberVisitor) {
+  func forEachNumber(listsBaseData: Bool = true, _ body: NumberVisitor) {
     var shared: Set<String> = []
     forEachStatedNumber(listsBaseData: listsBaseData) { quantity, range in
       if !quantity.isShared || shared.insert(quantity.path).inserted { body(quantity, range) }

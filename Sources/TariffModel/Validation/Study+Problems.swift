@@ -3,25 +3,62 @@ internal import Sampling
 
 extension Study {
   /// Everything in the study that the model cannot take; empty when it can be compiled.
-  package func problems() -> [ModelProblem] {
-    let numbers = numbers
-    let codes = GoodsCodes(goodsCodes)
+  package func problems() -> [ModelProblem] { problems(of: numbers, in: nil) }
+
+  /// What the model cannot take of numbers, days and uses at some paths, and of what reads them: numbers that name a parameter there,
+  /// and the rules of the sections in which all these stand.
+  func problems(reading changed: Set<String>) -> [ModelProblem] {
+    var sections = Set(changed.compactMap(Self.section))
+    let parameters = Set(changed.filter { $0.hasPrefix("parameters/") }.map { String($0.dropFirst("parameters/".count)) })
+    var numbers: [StatedNumber] = []
+    forEachNumber { quantity, range in
+      let namesChanged = if case .parameter(let name, _) = quantity.value { parameters.contains(name) } else { false }
+      guard namesChanged || changed.contains(quantity.path) else { return }
+      numbers.append(StatedNumber(quantity, range))
+      if namesChanged, let section = Self.section(of: quantity.path) { sections.insert(section) }
+    }
+    return problems(of: numbers, in: sections)
+  }
+
+  private static func section(of path: String) -> String? { path.split(separator: "/").first.map(String.init) }
+
+  /// The problems of some numbers and of the rules that read one of some sections; of all rules where no sections are named.
+  ///
+  /// A rule says which sections it reads of which numbers, days and uses may be replaced. Rules of names, codes and tables read none.
+  private func problems(of checked: [StatedNumber], in sections: Set<String>?) -> [ModelProblem] {
+    func read(_ names: String...) -> Bool { sections.map { !$0.isDisjoint(with: names) } ?? true }
+    let isWhole = sections == nil
     let origins = tradingOrigins
-    var found = contentProblems() + marketProblems() + priceProblems()
-    for number in numbers { found += problems(of: number) }
-    found += measures.flatMap { problems(of: $0, codes: codes, origins: origins) + rateProblems(of: $0) }
-    found += finerPrefixProblems(codes: codes) + finerShareProblems(codes: codes.goods)
-    found += exclusiveGroupProblems() + partProblems()
-    found += cutProblems()
-    found += imports.flatMap { divisionProblems(of: $0) }
-    found += commitments.flatMap(problems(of:))
-    found += scenarioProblems()
-    found += quotaProblems() + jobProblems()
-    found += worldProblems()
-    found += timeProblems()
-    found += dependenceProblems(among: numbers)
-    found += sharedNumberProblems()
-    found += streamProblems(of: numbers)
+    lazy var codes = GoodsCodes(goodsCodes)
+    var found: [ModelProblem] = []
+    if read("exports") { found += contentProblems() }
+    if read("exports", "markets", "measures", "scenarios") { found += marketProblems() }
+    if read("exports", "imports", "markets") { found += priceProblems() }
+    for number in checked { found += problems(of: number) }
+    if read("measures") {
+      found += measures.flatMap {
+        problems(of: $0, codes: codes, origins: origins) + (isWhole ? rateProblems(of: $0) : [])
+      }
+    }
+    if isWhole { found += finerPrefixProblems(codes: codes) }
+    if read("measures", "scenarios") { found += finerShareProblems(codes: codes.goods) }
+    if isWhole { found += exclusiveGroupProblems() }
+    if read("measures") { found += partProblems() }
+    if read("tariffCuts", "barrierCuts") { found += cutProblems() }
+    if read("imports") { found += imports.flatMap { divisionProblems(of: $0) } }
+    if read("commitments", "imports") { found += commitments.flatMap(problems(of:)) }
+    if read("scenarios", "measures", "tariffCuts", "barrierCuts") { found += scenarioProblems() }
+    if read("quotas", "scenarios", "measures") { found += quotaProblems() }
+    if isWhole { found += jobProblems() }
+    if read("worldTariffs", "scenarios") { found += worldProblems() }
+    if read("periods", "measures", "scenarios", "tariffCuts", "barrierCuts") { found += timeProblems() }
+    if isWhole {
+      found += dependenceProblems(among: checked)
+      found += sharedNumberProblems()
+    }
+    if isWhole || checked.contains(where: { $0.uncertainPath != nil }) {
+      found += streamProblems(of: isWhole ? checked : numbers)
+    }
     // Where a rival has become home, the former home is no origin any more: one cause, told once.
     if found.contains(where: { $0.rule == .homeSellsByLines }) {
       found.removeAll { if case .knownName("origin", _) = $0.rule { true } else { false } }

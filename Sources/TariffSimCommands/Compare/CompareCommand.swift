@@ -43,7 +43,7 @@ struct CompareCommand {
     var claim = try folder.claimed()
     console.tell(claim.notices)
     let comparison = RunPipeline.Comparison(
-      studies: loaded.map(\.study), choices: choices.choices, reference: choices.reference, plan: plan,
+      studies: loaded.map(\.checked), choices: choices.choices, reference: choices.reference, plan: plan,
       outcomes: asked.outcomes, directions: asked.directions, includesParts: request.includesParts)
     let result = try conducted(plan) { conduct throws(CommandFailure) in try pipeline.compare(comparison, conduct) }
     let descriptions = zip(names, loaded).map {

@@ -6,7 +6,7 @@ package import TariffModel
 extension RunPipeline {
   /// What is compared.
   package struct Comparison: Sendable {
-    package var studies: [Study]
+    package var studies: [CheckedStudy]
     package var choices: [ComparisonQuestion.Choice]
     package var reference: Int
     package var plan: Plan

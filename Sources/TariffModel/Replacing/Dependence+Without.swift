@@ -1,8 +1,6 @@
-internal import TariffModel
-
 extension Dependence {
   /// The same without some members and their rows; a matrix of another size than its members' is left for the model to refuse.
-  func without(_ isLeftOut: (String) -> Bool) -> Dependence {
+  package func without(_ isLeftOut: (String) -> Bool) -> Dependence {
     let kept = members.indices.filter { !isLeftOut(members[$0]) }
     guard kept.count < members.count else { return self }
     var rest = self

@@ -1,15 +1,30 @@
 /// A path with `*` for any part of one component.
-struct PathPattern: Sendable {
+///
+/// It is one path exactly where it has no `*`.
+package struct PathPattern: Hashable, Sendable, CustomStringConvertible {
+  /// As it was written.
+  package let description: String
   private let components: [[UInt8]]
 
-  init(_ text: String) {
+  package init(_ text: String) {
+    description = text
     components = Self.split(text)
+  }
+
+  /// Whether it has a `*` and may meet several paths.
+  package var hasStar: Bool { description.utf8.contains(UInt8(ascii: "*")) }
+
+  /// The first component where it is no pattern: the section of the study that the path leads into.
+  var section: String? {
+    guard let first = components.first, !first.contains(UInt8(ascii: "*")) else { return nil }
+    return String(decoding: first, as: UTF8.self)
   }
 
   /// Whether a path has the pattern's components.
   ///
   /// O(path × pattern) at worst.
-  func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
+    guard hasStar else { return path == description }
     let parts = Self.split(path)
     return parts.count == components.count && zip(components, parts).allSatisfy { Self.matches($0, $1) }
   }
