@@ -34,11 +34,29 @@ extension DistributionQuestion {
       for (column, statistics) in exact.enumerated() { columns[column].orderStatistics = statistics }
     }
     let (outcomes, undefined) = outcomes(from: columns)
-    let withheld = outcomes.reduce(0) { $0 + $1.summary.withheldErrorCount }
-    let notes = withheld > 0 ? [ModelNote(scenario: nil, subject: .errorsWithheld(count: withheld))] : []
-    return SimulationResult(
+    let withheld = ModelNote.WithheldErrors(outcomes.lazy.map(\.summary.withheldErrors))
+    let notes = withheld.map { [ModelNote(scenario: nil, subject: .errorsWithheld($0))] } ?? []
+    var result = SimulationResult(
       plan: plan, outcomes: outcomes, undefined: undefined, notes: model.notes + plan.notes + notes,
-      unsolved: unsolvedTelling.report(unsolved, of: tally))
+      unsolved: unsolvedTelling.report(unsolved, of: tally), conditions: conditions(from: experiment.eventTallies(of: tally)),
+      leadingShares: experiment.leadingShares)
+    if !comparisons.isEmpty {
+      let pairs = experiment.pairTallies(of: tally, threads: threads)
+      result.comparisons = comparisons.map {
+        $0.result(of: experiment, columns: columns, pairs: pairs, notes: [], unsolved: nil)
+      }
+    }
+    return result
+  }
+
+  private func conditions(from tallies: [EventTally]) -> [ConditionResult] {
+    var counted = tallies.makeIterator()
+    return cases.map { found in
+      let tally = found.event == nil ? nil : counted.next()
+      return ConditionResult(
+        condition: plan.conditions[found.condition], scenario: found.scenario, period: found.period, draws: tally?.draws ?? 0,
+        given: tally?.given ?? 0, hits: tally?.hits ?? 0)
+    }
   }
 
   private var unsolvedTelling: UnsolvedTelling {
@@ -53,7 +71,7 @@ extension DistributionQuestion {
   /// By column, what the outcomes that read it make of it.
   private var imagesByColumn: [[LinearImage]] {
     var images = [[LinearImage]](repeating: [], count: experiment.columns.count)
-    for outcome in model.outcomes {
+    for outcome in model.outcomes where plan.selection.contains(outcome.key) {
       guard case .column(let number, let scale, let offset) = outcome.value else { continue }
       images[number].append(LinearImage(scale: scale, offset: offset))
     }
@@ -72,7 +90,7 @@ extension DistributionQuestion {
     var results: [OutcomeResult] = []
     var undefined: [UndefinedOutcome] = []
     results.reserveCapacity(model.outcomes.count)
-    for outcome in model.outcomes {
+    for outcome in model.outcomes where plan.selection.contains(outcome.key) {
       let request = plan.request(for: outcome.key)
       switch outcome.value {
       case .certain(let value):
@@ -82,6 +100,7 @@ extension DistributionQuestion {
         let image = LinearImage(scale: scale, offset: offset)
         var summary = column.transformed(by: image, answering: request)
         summary.momentOrder = outcome.momentOrder
+        summary.boundedSides = BoundedSides(outcome)
         if let exact = columns[number].orderStatistics {
           summary.percentiles = exact.percentiles(request.percentiles, of: image)
         }

@@ -8,20 +8,56 @@ package import VectorMath
 package struct DistributionQuestion: Sendable {
   package let model: CompiledModel
   package let plan: Plan
-  /// What has to be computed for it: every output of the model's program is a column.
+  /// What has to be computed for it: every output of the model's program is a column, and after them stand those that comparisons need.
   package let experiment: Experiment
+  /// The study's comparisons, as far as their outcomes are asked for.
+  let comparisons: [ComparedChoices]
+  /// What the plan's conditions are about; the events of the experiment are those that have one, in this order.
+  let cases: [ConditionCase]
 
   package init(_ model: CompiledModel, plan: Plan, kernels: KernelChoice) {
     self.model = model
     self.plan = plan
+    let index = plan.conditions.isEmpty ? nil : ConditionIndex(model)
+    cases = plan.conditions.enumerated().flatMap { number, condition in
+      (index?.cases(of: condition, number: number) ?? []).filter { plan.selection.contains($0) }
+    }
+    var layout = ComparisonLayout(models: [model], plan: plan)
+    var compared: [ComparedChoices] = []
+    for comparison in model.study.comparisons {
+      guard let choices = ComparedChoices(comparison, of: model, plan: plan, layout: &layout) else { continue }
+      compared.append(choices)
+    }
+    comparisons = compared
     experiment = Experiment(
-      plan.extent, programs: [model.program], columns: Self.columns(model, plan, evaluation: 0), kernels: kernels)
+      plan.extent, programs: [model.program], columns: layout.columns, pairs: layout.pairs, events: cases.compactMap(\.event),
+      leadingOutputs: Self.leadingOutputs(model), kernels: kernels)
+  }
+
+  /// Whether some outcome or some condition is reported.
+  package var reportsAnything: Bool { !cases.isEmpty || model.outcomes.contains { plan.selection.contains($0.key) } }
+
+  /// Conditions that are about nothing: no scenario and period that is asked for has all of their outcomes.
+  package var idleConditions: [Condition] {
+    let busy = Set(cases.map(\.condition))
+    return plan.conditions.enumerated().filter { !busy.contains($0.offset) }.map(\.element)
+  }
+
+  /// The outputs behind totals that are no ratios.
+  private static func leadingOutputs(_ model: CompiledModel) -> [OutputPlace] {
+    let numbers = model.outcomes.compactMap { outcome -> Int? in
+      guard case .column(let number, _, _) = outcome.value, outcome.key.slice == .total, !model.isRatio[number] else {
+        return nil
+      }
+      return number
+    }
+    return Set(numbers).sorted().map { OutputPlace(number: $0) }
   }
 
   /// Every output of a model's program, with what the outcomes that read it ask of it, in the column's own units.
   static func columns(_ model: CompiledModel, _ plan: Plan, evaluation: Int) -> [ObservedColumn] {
     var requests = [SketchRequest?](repeating: nil, count: model.program.outputCount)
-    for outcome in model.outcomes {
+    for outcome in model.outcomes where plan.selection.contains(outcome.key) {
       guard case .column(let number, let scale, let offset) = outcome.value else { continue }
       let own = LinearImage(scale: scale, offset: offset).preimage(of: plan.request(for: outcome.key))
       requests[number] = requests[number]?.union(own) ?? own
@@ -34,11 +70,18 @@ package struct DistributionQuestion: Sendable {
   }
 }
 
+extension OutcomeSelection {
+  /// Whether a condition's scenario and period are wanted.
+  fileprivate func contains(_ found: ConditionCase) -> Bool {
+    (found.scenario.map { contains(scenario: $0) } ?? true) && (found.period.map { contains(period: $0) } ?? true)
+  }
+}
+
 extension Plan {
   /// What the plan asks of an outcome: its percentiles, and of totals the thresholds too.
   func request(for key: OutcomeKey) -> SketchRequest {
     switch key.slice {
-    case .line, .group, .origin, .commitment, .quota, .region:
+    case .line, .group, .origin, .flow, .commitment, .quota, .region:
       return SketchRequest(percentiles: percentiles, shortfallPercent: shortfallPercent)
     case .total:
       let levels = thresholds.filter { $0.outcome == key.outcome }.map(\.value)

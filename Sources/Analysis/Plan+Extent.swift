@@ -2,7 +2,7 @@ package import Simulation
 
 extension Plan {
   /// The draws, without what is asked of them.
-  package var extent: Extent { Extent(draws: draws, seed: seed) }
+  package var extent: Extent { Extent(draws: draws, seed: seed, design: design, rotates: rotates) }
 
   /// See ``Extent/drawsPerBlock``.
   package static let drawsPerBlock = Extent.drawsPerBlock

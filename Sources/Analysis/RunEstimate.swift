@@ -29,7 +29,7 @@ package struct RunEstimate: Sendable {
     let flows = whole.lines * whole.scenarios * max(study.periods.count, 1)
     guard flows > Self.largestWhole else {
       let start = processorSeconds()
-      let model = try CompiledModel(checked: checked, reportsLines: plan.reportsLines)
+      let model = try CompiledModel(checked: checked, reportsLines: plan.reportsLines, outcomes: plan.computed)
       let times = isTimed ? Self.trial(model, plan: plan, kernels: kernels) : (block: 0, column: 0)
       self.init(
         Self.counts(of: model), flows: Double(flows), compiling: processorSeconds() - start, block: times.block,
@@ -40,7 +40,8 @@ package struct RunEstimate: Sendable {
     let small = Size(lines: (large.lines + 1) / 2, scenarios: (large.scenarios + 1) / 2)
     func burden(_ lines: Int, _ scenarios: Int) throws(ModelError) -> [Double] {
       Self.counts(
-        of: try CompiledModel(checked: checked.sample(lines: lines, scenarios: scenarios), reportsLines: plan.reportsLines))
+        of: try CompiledModel(
+          checked: checked.sample(lines: lines, scenarios: scenarios), reportsLines: plan.reportsLines, outcomes: plan.computed))
     }
     let (a, b, c) = (
       try burden(small.lines, small.scenarios), try burden(large.lines, small.scenarios),
@@ -49,7 +50,7 @@ package struct RunEstimate: Sendable {
     // The last is timed: the first compilations find nothing in the caches.
     let sample = checked.sample(lines: large.lines, scenarios: large.scenarios)
     let start = processorSeconds()
-    let model = try CompiledModel(checked: sample, reportsLines: plan.reportsLines)
+    let model = try CompiledModel(checked: sample, reportsLines: plan.reportsLines, outcomes: plan.computed)
     let compiling = processorSeconds() - start
     let d = Self.counts(of: model)
     let x = Self.steps(from: small.lines, over: large.lines, to: whole.lines)
@@ -85,14 +86,16 @@ package struct RunEstimate: Sendable {
   /// Computes some blocks, and sums up some columns of them.
   private static func trial(_ model: CompiledModel, plan: Plan, kernels: KernelChoice) -> (block: Double, column: Double) {
     guard model.program.outputCount > 0 else { return (0, 0) }
-    let columnsAsked = DistributionQuestion(model, plan: plan, kernels: kernels).experiment.columns
-    var workspace = model.program.makeWorkspace()
+    let experiment = DistributionQuestion(model, plan: plan, kernels: kernels).experiment
+    let columnsAsked = experiment.columns
+    var workspace = BlockProgram.makeWorkspace(for: [model.program], source: experiment.source)
     let columns = min(model.program.outputCount, 8)
     var draws = [[Double]](repeating: [], count: columns)
     var blocks: [Double] = []
     for block in 0..<min(plan.blockCount, 8) {
       let start = processorSeconds()
-      model.program.run(block: UInt64(block), seed: plan.seed, kernels: kernels.kernels, in: &workspace) { output, values in
+      model.program.run(block: UInt64(block), source: experiment.source, kernels: kernels.kernels, in: &workspace) {
+        output, values in
         guard output < columns else { return }
         for index in values.indices { draws[output].append(values[index]) }
       }
@@ -108,7 +111,7 @@ package struct RunEstimate: Sendable {
         var sketch = OutcomeSketch(SketchGrid(pilot: draws[column], request: columnsAsked[column].request))
         let seen = draws[column]
         sketch.add(seen.span, kernels: kernels.kernels)
-        _ = ColumnSummary(of: sketch)
+        _ = ColumnSummary(of: sketch, groups: [sketch])
       }
     }
     let summing = processorSeconds() - start
@@ -124,7 +127,7 @@ package struct RunEstimate: Sendable {
     let (instructions, columns, outputs, outcomes) = (counts[0], counts[1], counts[2], counts[3])
     let workers = Double(min(threads, plan.blockCount))
     self.outcomes = Int(clamping: outcomes)
-    let pilot = plan.keepsDraws ? 0 : Double(plan.extent.pilotBlocks(columns: Int(clamping: outputs)))
+    let pilot = plan.keepsDraws ? 0 : Double(plan.extent.pilotBlocks)
     let blocks = Double(plan.blockCount * plan.expectedPasses) + pilot
     // Every draw is put into a bin or kept.
     let tallying = outputs * Double(plan.draws) * Self.tallySeconds

@@ -39,10 +39,16 @@ package struct SimulationResult: Sendable {
   package var notes: [ModelNote]
   /// The draws that are left out where they have no usable value; nothing where all draws solve.
   package var unsolved: UnsolvedReport?
+  /// How probable the plan's conditions are, by condition, scenario and period.
+  package var conditions: [ConditionResult]
+  /// What the study compares.
+  package var comparisons: [ComparisonResult] = []
+  /// By direction that normal inputs were rotated to, the share of the outcomes' gradients that it holds; empty where none were.
+  package var leadingShares: [Double]
 
   package init(
     plan: Plan, outcomes: [OutcomeResult], undefined: [UndefinedOutcome] = [], notes: [ModelNote],
-    unsolved: UnsolvedReport? = nil
+    unsolved: UnsolvedReport? = nil, conditions: [ConditionResult] = [], leadingShares: [Double] = []
   ) {
     self.plan = plan
     self.outcomes = outcomes
@@ -50,5 +56,7 @@ package struct SimulationResult: Sendable {
     self.undefined = undefined
     self.notes = notes
     self.unsolved = unsolved
+    self.conditions = conditions
+    self.leadingShares = leadingShares
   }
 }

@@ -1,6 +1,8 @@
 /// How a program ends, after `sysexits.h`.
 package enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
   case success = 0
+  /// A question has no clear answer, and `--strict` says that this is a failure.
+  case unanswered = 1
   /// The command line is wrong.
   case usage = 64
   /// An input file is there and its content is wrong.
@@ -20,6 +22,7 @@ package enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
   package var meaning: String {
     switch self {
     case .success: "all went well"
+    case .unanswered: "with --strict: a question has no clear answer"
     case .usage: "the command line is wrong"
     case .badInput: "an input file has problems"
     case .missingFile: "an input file is missing or cannot be read"

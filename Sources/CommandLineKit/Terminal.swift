@@ -10,15 +10,20 @@ package struct Terminal: Hashable, Sendable {
   package var isDumb: Bool
   /// Whether text on standard output may be coloured: a terminal that is not dumb, and no `NO_COLOR` (https://no-color.org).
   package var outputTakesColour: Bool
+  /// Columns that lines on standard output should take: those of its terminal, else what the variable `COLUMNS` says; nothing where
+  /// they may be as long as they need.
+  package var outputWidth: Int?
 
   package init(
-    outputIsTerminal: Bool, errorIsTerminal: Bool, width: Int = 80, isDumb: Bool = false, outputTakesColour: Bool = false
+    outputIsTerminal: Bool, errorIsTerminal: Bool, width: Int = 80, isDumb: Bool = false, outputTakesColour: Bool = false,
+    outputWidth: Int? = nil
   ) {
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.width = width
     self.isDumb = isDumb
     self.outputTakesColour = outputTakesColour
+    self.outputWidth = outputWidth
   }
 
   /// Whether a line on standard error can be drawn again.
@@ -33,7 +38,8 @@ package struct Terminal: Hashable, Sendable {
       outputIsTerminal: output, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: columns(of: STDERR_FILENO) ?? columns(of: STDOUT_FILENO) ?? 80,
       isDumb: dumb,
-      outputTakesColour: output && !dumb && !plain)
+      outputTakesColour: output && !dumb && !plain,
+      outputWidth: columns(of: STDOUT_FILENO) ?? Environment.value("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil })
   }
 
   /// The columns of the terminal behind a descriptor at this moment; nothing where there is none.

@@ -14,8 +14,8 @@ package enum ValueRule: Hashable, Sendable {
   case word([String])
   /// `name=value` with a name that is not empty.
   case assignment
-  /// `I/N`, the I-th of N, with 1 ≤ I ≤ N ≤ the limit.
-  case place(limit: Int)
+  /// `I/N`, the I-th of N, with 1 ≤ I ≤ N ≤ the limit; `I:N` the same counted from 0; or a word that stands for one.
+  case place(limit: Int, word: String? = nil)
 
   /// Whether the text is such a value.
   package func accepts(_ text: String) -> Bool {
@@ -28,7 +28,8 @@ package enum ValueRule: Hashable, Sendable {
       Self.numbers(text).map { Self.isAscending($0) && $0.allSatisfy(range.contains) } ?? false
     case .word(let words): words.contains(text)
     case .assignment: Self.assignment(text) != nil
-    case .place(let limit): Self.place(text).map { 1 <= $0.index && $0.index <= $0.count && $0.count <= limit } ?? false
+    case .place(let limit, let word):
+      text == word || Self.place(text).map { 1 <= $0.index && $0.index <= $0.count && $0.count <= limit } ?? false
     }
   }
 
@@ -43,7 +44,10 @@ package enum ValueRule: Hashable, Sendable {
       "ascending numbers from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)), as in 5,50,95"
     case .word(let words): Self.alternatives(words)
     case .assignment: "path=value"
-    case .place(let limit): "I/N, the I-th of N, with N from 1 to \(limit) and I from 1 to N, as in 3/8"
+    case .place(let limit, let word):
+      "I/N, the I-th of N, with N from 1 to \(limit) and I from 1 to N" + (word == nil ? "" : ", or I:N counted from 0")
+        + ", as in 3/8"
+        + (word.map { ", 2:8 or \($0)" } ?? "")
     }
   }
 
@@ -83,13 +87,14 @@ package enum ValueRule: Hashable, Sendable {
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }
 
-  /// The two numbers around a slash.
+  /// The two numbers around a slash, or around a colon with the first counted from 0; the index that is returned counts from 1.
   package static func place(_ text: String) -> (index: Int, count: Int)? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { part in
+    let isFromZero = text.contains(":")
+    let parts = text.split(separator: isFromZero ? ":" : "/", omittingEmptySubsequences: false).map { part in
       wholeNumber(String(part)).flatMap { Int(exactly: $0) }
     }
-    guard parts.count == 2, let index = parts[0], let count = parts[1] else { return nil }
-    return (index, count)
+    guard parts.count == 2, let index = parts[0], let count = parts[1], index < Int.max else { return nil }
+    return (isFromZero ? index + 1 : index, count)
   }
 
   private static func isAscending(_ numbers: [Double]) -> Bool {

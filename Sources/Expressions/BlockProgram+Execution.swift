@@ -1,18 +1,20 @@
 internal import Distributions
 internal import LinearAlgebra
+internal import Sampling
 internal import VectorMath
 
 extension BlockProgram {
   /// One pass over the block.
   func execute(
-    _ instruction: Instruction, block: UInt64, seed: UInt64, kernels: any KernelSet.Type, in workspace: inout BlockWorkspace,
+    _ instruction: Instruction, block: UInt64, source: DrawSource, kernels: any KernelSet.Type,
+    in workspace: inout BlockWorkspace,
     sink: (Int, Span<Double>) -> Void
   ) {
     switch instruction {
-    case .uniforms(let target, let stream):
-      workspace.columns.update(target) { y in kernels.uniforms(into: &y, stream: stream, key: seed, block: block) }
-    case .normals(let target, let stream):
-      workspace.columns.update(target) { y in kernels.normals(into: &y, stream: stream, key: seed, block: block) }
+    case .draw(let kind, let stream, let target):
+      draw(
+        kind, of: stream, layout: source.layout(of: stream), block: block, source: source, kernels: kernels, into: target,
+        of: &workspace)
     case .correlate(let range, let factor):
       workspace.columns.multiplyByTranspose(ofLowerTriangular: matrices[factor], columns: range)
     case .multiply(let range, let matrix, let target, let accumulating):

@@ -1,10 +1,11 @@
 internal import LinearAlgebra
+internal import Sampling
 internal import VectorMath
 
 extension BlockProgram {
   /// Some instructions in their order, with the iterations among them.
   func execute(
-    _ range: Range<Int>, block: UInt64, seed: UInt64, kernels: any KernelSet.Type, in workspace: inout BlockWorkspace,
+    _ range: Range<Int>, block: UInt64, source: DrawSource, kernels: any KernelSet.Type, in workspace: inout BlockWorkspace,
     sink: (Int, Span<Double>) -> Void
   ) {
     var next = range.lowerBound
@@ -12,7 +13,7 @@ extension BlockProgram {
       let instruction = instructions[next]
       next += 1
       guard case .iterate(let check, let advance, let residual, let states, let tolerance, let limit) = instruction else {
-        execute(instruction, block: block, seed: seed, kernels: kernels, in: &workspace, sink: sink)
+        execute(instruction, block: block, source: source, kernels: kernels, in: &workspace, sink: sink)
         continue
       }
       let checking = next..<(next + check)
@@ -20,7 +21,7 @@ extension BlockProgram {
       next = advancing.upperBound
       var remaining = limit
       while true {
-        execute(checking, block: block, seed: seed, kernels: kernels, in: &workspace, sink: sink)
+        execute(checking, block: block, source: source, kernels: kernels, in: &workspace, sink: sink)
         let bounds = kernels.bounds(workspace.columns.column(residual))
         // Not a number is not within any tolerance.
         if bounds.minimum >= -tolerance && bounds.maximum <= tolerance { break }
@@ -28,7 +29,7 @@ extension BlockProgram {
           discardUnsettled(states, residual: residual, tolerance: tolerance, on: &workspace.columns)
           break
         }
-        execute(advancing, block: block, seed: seed, kernels: kernels, in: &workspace, sink: sink)
+        execute(advancing, block: block, source: source, kernels: kernels, in: &workspace, sink: sink)
         remaining -= 1
       }
     }

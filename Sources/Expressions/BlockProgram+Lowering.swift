@@ -9,6 +9,7 @@ extension BlockProgram {
     var lowering = Lowering(graph: graph, outputs: outputs.map(\.node))
     lowering.emitAll()
     instructions = lowering.instructions
+    inputs = lowering.inputs
     matrices = lowering.matrices
     tables = graph.tables
     cubics = graph.tables.flatMap(\.coefficients)

@@ -3,7 +3,7 @@ extension BlockProgram {
   /// it a draw needs.
   ///
   /// Handing out an output costs nothing by itself and is left out. Of an iteration the first check counts, which is all
-  /// that a block of solved draws takes. Exponentials that may be tame are.
+  /// that a block of solved draws takes. Exponentials that may be tame are. Inputs count as drawn at random.
   package var passes: [(kernel: String, valuesPerDraw: Int)] {
     var isStep = [Bool](repeating: false, count: instructions.count)
     for (number, instruction) in instructions.enumerated() {
@@ -16,8 +16,7 @@ extension BlockProgram {
 
   private static func pass(_ instruction: Instruction) -> (kernel: String, valuesPerDraw: Int)? {
     switch instruction {
-    case .uniforms: ("uniforms", 1)
-    case .normals: ("normals", 1)
+    case .draw(let kind, _, _): (kind == .uniform ? "uniforms" : "normals", 1)
     case .correlate(let columns, _): ("dtrmm", columns.count)
     case .multiply(_, _, let target, _): ("dgemm", target.count)
     case .interpolate: ("interpolate", 1)

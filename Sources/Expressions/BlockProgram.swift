@@ -1,5 +1,6 @@
 internal import Distributions
 internal import LinearAlgebra
+package import Sampling
 package import VectorMath
 
 /// The instructions that compute the outputs of a graph for one block of draws.
@@ -10,6 +11,8 @@ package struct BlockProgram: Sendable {
   package static let drawsPerBlock = 512
 
   let instructions: [Instruction]
+  /// The columns of random numbers that it reads, each once, in the order of reading.
+  package let inputs: [InputColumn]
   let matrices: [Matrix]
   let tables: [QuantileTable]
   /// The cubics of all tables and the polynomials, one after the other: two flat arrays, because to read an array inside another one
@@ -24,32 +27,41 @@ package struct BlockProgram: Sendable {
   package var instructionCount: Int { instructions.count }
 
   /// A workspace that the program can run in.
-  package func makeWorkspace() -> BlockWorkspace { BlockWorkspace(columns: columnCount) }
+  package func makeWorkspace() -> BlockWorkspace { BlockWorkspace(columns: columnCount, rotated: 0) }
 
-  /// A workspace that each of some programs can run in, one after the other.
-  package static func makeWorkspace(for programs: [BlockProgram]) -> BlockWorkspace {
-    BlockWorkspace(columns: programs.map(\.columnCount).max() ?? 0)
+  /// A workspace that each of some programs can run in, one after the other, on draws of a source.
+  package static func makeWorkspace(for programs: [BlockProgram], source: DrawSource) -> BlockWorkspace {
+    BlockWorkspace(columns: programs.map(\.columnCount).max() ?? 0, rotated: source.rotation?.streams.count ?? 0)
   }
 
   /// Computes draws `512·block ..< 512·(block + 1)`.
   ///
-  /// - Parameter sink: Receives every output once, by its number, in the order of computation.
+  /// - Parameters:
+  ///   - source: How its inputs are filled.
+  ///   - sink: Receives every output once, by its number, in the order of computation.
   package func run(
-    block: UInt64, seed: UInt64, kernels: any KernelSet.Type, in workspace: inout BlockWorkspace,
+    block: UInt64, source: DrawSource, kernels: any KernelSet.Type, in workspace: inout BlockWorkspace,
     sink: (Int, Span<Double>) -> Void
   ) {
-    execute(instructions.indices, block: block, seed: seed, kernels: kernels, in: &workspace, sink: sink)
+    fillRotated(block: block, source: source, kernels: kernels, in: &workspace)
+    execute(instructions.indices, block: block, source: source, kernels: kernels, in: &workspace, sink: sink)
   }
 }
 
 /// The columns one worker computes in; the only large mutable memory of a run.
 package struct BlockWorkspace: ~Copyable {
   var columns: ColumnStore
+  /// The column of uniforms that are to become normals.
+  let points: Int
+  /// The columns of normals that are rotated together.
+  let rotated: Range<Int>
   /// The largest magnitude of the arguments of the exponentials in a column, where it holds such.
   var reaches: [Double]
 
-  init(columns count: Int) {
-    columns = ColumnStore(columns: max(count, 1), rows: BlockProgram.drawsPerBlock)
+  init(columns count: Int, rotated: Int) {
+    columns = ColumnStore(columns: count + 1 + rotated, rows: BlockProgram.drawsPerBlock)
+    points = count
+    self.rotated = (count + 1)..<(count + 1 + rotated)
     reaches = [Double](repeating: .infinity, count: count)
   }
 }

@@ -6,7 +6,10 @@ internal import Glibc
 struct EscapeSearch {
   /// The order below which the moments of each escape's u exist.
   private(set) var orders: [Escapes.Escape: Double] = [:]
+  /// The inputs that come near to 0 together, of the escapes that begin at a sum of several.
+  private(set) var members: [Escapes.Escape: [Int]] = [:]
   private let graph: ExpressionGraph
+  private let extents: Extents
   private var visited: Set<Int> = []
 
   /// Normals reach so many standard deviations: no random number is further out.
@@ -24,6 +27,7 @@ struct EscapeSearch {
   /// O(nodes).
   init(_ graph: ExpressionGraph, extents: Extents) {
     self.graph = graph
+    self.extents = extents
     for (number, node) in graph.nodes.enumerated() {
       switch node {
       case .quotient(_, let y): addZeros(of: y)
@@ -39,7 +43,8 @@ struct EscapeSearch {
   /// Whether a column is a sum of normals, of whose exponential all moments exist.
   private func isNormal(_ number: Int) -> Bool {
     switch graph.nodes[number] {
-    case .normal, .member: true
+    case .draw(let input): graph.inputs[input].kind == .standardNormal
+    case .member: true
     case .sum(let terms, _): terms.allSatisfy { isNormal($0.node) }
     default: false
     }
@@ -47,15 +52,35 @@ struct EscapeSearch {
 
   private mutating func addZeros(of number: Int) {
     switch graph.nodes[number] {
-    case .uniform, .normal, .member, .interpolated: addZero(of: number, at: 0)
+    case .draw, .member, .interpolated: addZero(of: number, at: 0)
     case .sum(let terms, let constant) where terms.count == 1:
       addZeros(ofSum: terms[0].node, weight: terms[0].weight, constant: constant)
+    case .sum(let terms, let constant) where constant == 0 && extents.haveOneSign(terms, constant: 0):
+      addCorner(of: number, terms.map(\.node))
     case .product(let x, let y):
       addZeros(of: x)
       addZeros(of: y)
     case .quotient(let x, _): addZeros(of: x)
     default: break
     }
+  }
+
+  /// A sum of independent inputs of one sign, which is near 0 where all of them are: P(x + y < ε) falls like ε to the sum of their powers.
+  private mutating func addCorner(of number: Int, _ inputs: [Int]) {
+    var order = 0.0
+    for node in inputs {
+      switch graph.nodes[node] {
+      case .draw(let input) where graph.inputs[input].kind == .uniform: order += 1
+      case .interpolated(let table, let z):
+        guard case .draw(let input) = graph.nodes[z], graph.inputs[input].kind == .standardNormal else { return }
+        order += graph.tables[table].reciprocalOrder(at: 0)
+      default: return
+      }
+    }
+    guard order < .infinity else { return }
+    let escape = Escapes.Escape(input: number, place: 0)
+    orders[escape] = order
+    members[escape] = inputs
   }
 
   private mutating func addZeros(ofSum number: Int, weight: Double, constant: Double) {
@@ -65,8 +90,8 @@ struct EscapeSearch {
   private mutating func addZero(of number: Int, at place: Double) {
     let order: Double
     switch graph.nodes[number] {
-    case .uniform: order = place >= 0 && place <= 1 ? 1 : .infinity
-    case .normal, .member: order = place.magnitude <= Self.reach ? 1 : .infinity
+    case .draw(let input) where graph.inputs[input].kind == .uniform: order = place >= 0 && place <= 1 ? 1 : .infinity
+    case .draw, .member: order = place.magnitude <= Self.reach ? 1 : .infinity
     case .interpolated(let table, _): order = graph.tables[table].reciprocalOrder(at: place)
     default: return
     }

@@ -8,7 +8,7 @@
 struct Escapes {
   /// A way of an input to the edge of its values.
   struct Escape: Hashable {
-    /// The input's node.
+    /// The input's node, or that of a sum of several that come near to 0 together.
     let input: Int
     /// x where 1/|x − place| escapes; nothing where eˣ does.
     let place: Double?
@@ -18,6 +18,8 @@ struct Escapes {
   private let extents: Extents
   /// The order below which the moments of u exist, for the escapes that a column may take.
   private let orders: [Escape: Double]
+  /// The inputs of escapes that begin at a sum of several.
+  private let members: [Escape: [Int]]
   /// By node; none for columns that depend on no such input.
   private var trends: [[Escape: Trend]] = []
   /// By node, whether it depends on one input only and its extent is exactly where its values lie.
@@ -27,13 +29,20 @@ struct Escapes {
   init(_ graph: ExpressionGraph, extents: Extents) {
     self.graph = graph
     self.extents = extents
-    orders = EscapeSearch(graph, extents: extents).orders
+    let search = EscapeSearch(graph, extents: extents)
+    (orders, members) = (search.orders, search.members)
     guard !orders.isEmpty else { return }
     let byInput = Dictionary(grouping: orders.keys, by: \.input)
+    var shared: [Int: [Escape]] = [:]
+    for (escape, inputs) in members { for input in inputs { shared[input, default: []].append(escape) } }
     for (number, node) in graph.nodes.enumerated() {
       isTight.append(isTight(node))
       var own = trend(of: node)
+      // Of inputs that come near to 0 together, one may be there long before the other.
+      for escape in shared[number] ?? [] { own[escape] = .unknown }
       for escape in byInput[number] ?? [] { own[escape] = .ofInput(escape.place) }
+      // What has bounds goes nowhere, whatever its parts do.
+      if extents[number].isBounded { own = own.mapValues { ($0.degree ?? 0) > 0 ? .unknown : $0 } }
       trends.append(own)
     }
   }
@@ -47,9 +56,12 @@ struct Escapes {
     }.sorted { ($0.escape.input, $0.escape.place ?? 0) < ($1.escape.input, $1.escape.place ?? 0) }
   }
 
+  /// The inputs that take an escape.
+  func inputs(of escape: Escape) -> [Int] { members[escape] ?? [escape.input] }
+
   private func trend(of node: Node) -> [Escape: Trend] {
     switch node {
-    case .uniform, .normal, .member, .fill, .state: return [:]
+    case .draw, .member, .fill, .state: return [:]
     case .settled(let loop, _):
       // It depends on all that its iteration reads.
       return graph.loops[loop].operands.reduce(into: [:]) { all, operand in
@@ -81,7 +93,7 @@ struct Escapes {
 
   private func isTight(_ node: Node) -> Bool {
     switch node {
-    case .uniform, .normal, .member, .fill, .interpolated: true
+    case .draw, .member, .fill, .interpolated: true
     case .sum(let terms, _): terms.count == 1 && isTight[terms[0].node]
     case .reciprocal(let x), .exponential(let x, _, _), .exponentialMinusOne(let x), .logarithm(let x, _, _),
       .logarithmOfOnePlus(let x):

@@ -32,7 +32,7 @@ extension ExpressionGraph {
   /// What a column of random numbers has in common with others: itself, or its product; nothing of a column that is computed.
   private func sourceKey(of node: Node, _ number: Int) -> Int? {
     switch node {
-    case .uniform, .normal: return number
+    case .draw: return number
     case .member(let product, _):
       if case .loadings(let factors, _) = products[product] { return nodes.count + factors }
       return nodes.count + product

@@ -19,8 +19,11 @@ extension ExpressionGraph {
   /// O(operands), and for a member of a block product O(its row).
   func extent(of node: Node, among extents: [Extent], inputs: InputExtents) -> Extent {
     switch node {
-    case .uniform: Extent(0, 1)
-    case .normal: inputs == .asDrawn ? Extent(-Self.normalReach, Self.normalReach) : .all
+    case .draw(let input):
+      switch self.inputs[input].kind {
+      case .uniform: Extent(0, 1)
+      case .standardNormal: inputs == .asDrawn ? Extent(-Self.normalReach, Self.normalReach) : .all
+      }
     case .member(let product, let index): inputs == .asDrawn ? drawnExtent(ofMember: index, of: products[product]) : .all
     case .state, .settled: .all
     case .interpolated(let table, let z): extent(of: tables[table], at: extents[z])
@@ -28,7 +31,7 @@ extension ExpressionGraph {
     case .sum(let terms, let constant):
       terms.reduce(Extent(constant, constant)) { $0 + extents[$1.node].mapped(scale: $1.weight, offset: 0) }
     case .product(let x, let y): x == y ? extents[x].square : extents[x] * extents[y]
-    case .quotient(let x, let y): extents[x] * extents[y].reciprocal
+    case .quotient(let x, let y): (extents[x] * extents[y].reciprocal).meeting(extent(ofRatio: x, to: y, among: extents))
     case .reciprocal(let x): extents[x].reciprocal
     case .exponential(let x, let scale, let offset): extents[x].mapped(scale: scale, offset: offset).mapped(Glibc.exp)
     case .logarithm(let x, let scale, let offset): extents[x].mapped(scale: scale, offset: offset).mapped(Glibc.log)

@@ -1,6 +1,5 @@
 package import Distributions
 package import LinearAlgebra
-internal import Sampling
 
 extension ExpressionGraph {
   /// An uncertain number with a random stream of its own, named by its path.
@@ -23,7 +22,7 @@ extension ExpressionGraph {
 
   /// A standard normal of its own stream.
   package func standardNormal(stream path: String) -> Expression {
-    column(.normal(stream: StreamID(path: path).value))
+    column(.draw(input: input(path, .standardNormal)))
   }
 
   /// Standard normals with the correlation matrix L·Lᵀ, one per path.
@@ -31,8 +30,8 @@ extension ExpressionGraph {
   /// - Parameter factor: L, lower triangular, of the size of `paths`.
   package func correlatedNormals(streams paths: [String], factor: Matrix) -> [Expression] {
     precondition(factor.rows == paths.count && factor.columns == paths.count, "the factor needs a row and a column per stream")
-    return columns(of: add(.triangular(streams: paths.map { StreamID(path: $0).value }, factor: factor)))
+    return columns(of: add(.triangular(inputs: paths.map { input($0, .standardNormal) }, factor: factor)))
   }
 
-  private func uniform(stream path: String) -> Expression { column(.uniform(stream: StreamID(path: path).value)) }
+  private func uniform(stream path: String) -> Expression { column(.draw(input: input(path, .uniform))) }
 }

@@ -7,8 +7,8 @@ extension ExpressionGraph {
   /// O(operands).
   func range(of node: Node) -> ValueRange? {
     switch node {
-    case .uniform: ValueRange(0, 1)
-    case .normal, .member, .state, .settled: nil
+    case .draw(let input): inputs[input].kind == .uniform ? ValueRange(0, 1) : nil
+    case .member, .state, .settled: nil
     case .interpolated(let table, _): ValueRange(tables[table].support.lower, tables[table].support.upper)
     case .fill(let value): ValueRange(value, value)
     case .sum(let terms, let constant): range(ofSum: terms, constant: constant)

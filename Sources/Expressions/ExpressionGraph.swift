@@ -17,6 +17,9 @@ package final class ExpressionGraph {
   /// Of which nodes a logarithm with relative accuracy was asked for.
   private(set) var needsRelativeAccuracy: [Bool] = []
   private(set) var products: [BlockProduct] = []
+  /// The columns of random numbers that were asked for, in that order.
+  private(set) var inputs: [InputColumn] = []
+  private var inputNumbers: [InputColumn: Int] = [:]
   private(set) var loops: [IterationLoop] = []
   /// The iterations whose steps are being written, the innermost last.
   private var openLoops: [Int] = []
@@ -96,6 +99,15 @@ package final class ExpressionGraph {
       drawnExtents.append(extent(of: nodes[drawnExtents.count], among: drawnExtents, inputs: .asDrawn))
     }
     return drawnExtents[node]
+  }
+
+  /// The number of the column of random numbers that belongs to a path.
+  func input(_ path: String, _ kind: InputColumn.Kind) -> Int {
+    let column = InputColumn(path: path, kind: kind)
+    if let number = inputNumbers[column] { return number }
+    inputs.append(column)
+    inputNumbers[column] = inputs.count - 1
+    return inputs.count - 1
   }
 
   /// Adds a block product and returns its number.

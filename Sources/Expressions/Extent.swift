@@ -51,6 +51,12 @@ struct Extent: Hashable {
   /// Both intervals and what lies between them.
   func union(_ other: Self) -> Self { Self(min(lower, other.lower), max(upper, other.upper)) }
 
+  /// What is in both intervals, which have something in common up to rounding.
+  func meeting(_ other: Self) -> Self {
+    let (low, high) = (max(lower, other.lower), min(upper, other.upper))
+    return low <= high ? Self(low, high) : self
+  }
+
   /// Where the greater of two values lies.
   static func greater(_ x: Self, _ y: Self) -> Self { Self(max(x.lower, y.lower), max(x.upper, y.upper)) }
 

@@ -100,7 +100,7 @@ struct HeavyTails {
 
   private func growth(of node: Node) -> [Int: Growth] {
     switch node {
-    case .uniform, .normal, .member, .fill, .state, .interpolated: return [:]
+    case .draw, .member, .fill, .state, .interpolated: return [:]
     case .settled(let loop, let index): return growths[graph.loops[loop].next[index]]
     case .sum(let terms, let constant): return growth(ofSum: terms, constant: constant)
     case .product(let x, let y):

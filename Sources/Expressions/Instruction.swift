@@ -1,7 +1,9 @@
+internal import Sampling
+
 /// One pass over a block: columns are numbered slots of the workspace, and a target is never one of its sources.
 enum Instruction: Sendable {
-  case uniforms(target: Int, stream: UInt64)
-  case normals(target: Int, stream: UInt64)
+  /// target = the draws of the input of a stream.
+  case draw(InputColumn.Kind, stream: StreamID, target: Int)
   case correlate(columns: Range<Int>, factor: Int)
   /// The columns times a matrix; in place of the targets, or on top of them.
   case multiply(columns: Range<Int>, matrix: Int, target: Range<Int>, accumulating: Bool)

@@ -1,5 +1,4 @@
 internal import LinearAlgebra
-internal import Sampling
 
 /// Standard normals that load on common factors: zⱼ = Σₖ λⱼₖ·fₖ + √(1 − Σₖ λⱼₖ²)·eⱼ.
 ///
@@ -24,7 +23,7 @@ package final class LoadedNormals {
     self.graph = graph
     self.memberPaths = memberPaths
     self.loadings = loadings
-    factors = graph.add(.factors(streams: factorPaths.map { StreamID(path: $0).value }))
+    factors = graph.add(.factors(inputs: factorPaths.map { graph.input($0, .standardNormal) }))
     factorCount = factorPaths.count
   }
 

@@ -5,6 +5,10 @@ internal import LinearAlgebra
 struct Lowering {
   let graph: ExpressionGraph
   var instructions: [Instruction] = []
+  /// The inputs that are read, in the order of reading.
+  var inputs: [InputColumn] = []
+  /// Whether each input of the graph is among them.
+  var isRead: [Bool]
   var matrices: [Matrix] = []
   /// The coefficients of all polynomials, one after the other.
   var polynomials: [Double] = []
@@ -36,6 +40,7 @@ struct Lowering {
   init(graph: ExpressionGraph, outputs: [Int]) {
     self.graph = graph
     let count = graph.nodes.count
+    isRead = Array(repeating: false, count: graph.inputs.count)
     readers = Array(repeating: 0, count: count)
     sums = Array(repeating: [], count: count)
     isInlined = Array(repeating: false, count: count)
@@ -126,12 +131,10 @@ struct Lowering {
     case .state: break
     case .settled(let loop, let index):
       slotOfNode[node] = states(of: loop).lowerBound + index
-    case .uniform(let stream):
-      instructions.append(.uniforms(target: place(node), stream: stream))
+    case .draw(let input):
+      emitDraw(of: input, into: place(node))
     case .fill(let value):
       instructions.append(.fill(value, target: place(node)))
-    case .normal(let stream):
-      instructions.append(.normals(target: place(node), stream: stream))
     case .interpolated(let table, let x):
       emit(node, reading: x) { .interpolate(table: table, of: $0, target: $1) }
     case .product(let x, let y):
@@ -203,12 +206,12 @@ struct Lowering {
     let range = start..<(start + product.count)
     slotsOfProduct[number] = range
     switch product {
-    case .triangular(let streams, let factor):
-      emitNormals(streams, into: range)
+    case .triangular(let inputs, let factor):
+      for (input, target) in zip(inputs, range) { emitDraw(of: input, into: target) }
       matrices.append(factor)
       instructions.append(.correlate(columns: range, factor: matrices.count - 1))
-    case .factors(let streams):
-      emitNormals(streams, into: range)
+    case .factors(let inputs):
+      for (input, target) in zip(inputs, range) { emitDraw(of: input, into: target) }
     case .loadings(let factors, let weights):
       let sources = columns(ofProduct: factors)
       matrices.append(weights)
@@ -218,8 +221,12 @@ struct Lowering {
     return range
   }
 
-  mutating func emitNormals(_ streams: [UInt64], into range: Range<Int>) {
-    for (stream, target) in zip(streams, range) { instructions.append(.normals(target: target, stream: stream)) }
+  /// Reads an input of the graph, which becomes one of the program.
+  mutating func emitDraw(of input: Int, into target: Int) {
+    let column = graph.inputs[input]
+    if !isRead[input] { inputs.append(column) }
+    isRead[input] = true
+    instructions.append(.draw(column.kind, stream: column.stream, target: target))
   }
 
   mutating func place(_ node: Int) -> Int {

@@ -22,22 +22,31 @@ package struct MomentLimits {
     package let cause: Cause
   }
 
+  private let extents: Extents
   private let tails: HeavyTails
   private let escapes: Escapes
 
   /// O(nodes).
   package init(_ graph: ExpressionGraph) {
-    let extents = Extents(graph)
+    extents = Extents(graph)
     tails = HeavyTails(graph, extents: extents)
     escapes = Escapes(graph, extents: extents)
+  }
+
+  /// Whether a column is known to have bounds, and on which sides.
+  package func bounds(of column: OutputColumn) -> (below: Bool, above: Bool) {
+    let extent = extents[column.node]
+    return (extent.lower > -.infinity, extent.upper < .infinity)
   }
 
   /// The inputs that leave a column without some moments.
   package func limits(of column: OutputColumn) -> [Limit] {
     tails.limits(of: column.node).map { Limit(input: OutputColumn(node: $0.input), order: $0.order, cause: .tail(own: $0.own)) }
-      + escapes.limits(of: column.node).map {
-        Limit(
-          input: OutputColumn(node: $0.escape.input), order: $0.order, cause: $0.escape.place == nil ? .exponential : .quotient)
+      + escapes.limits(of: column.node).flatMap { limit in
+        escapes.inputs(of: limit.escape).map {
+          Limit(
+            input: OutputColumn(node: $0), order: limit.order, cause: limit.escape.place == nil ? .exponential : .quotient)
+        }
       }
   }
 }

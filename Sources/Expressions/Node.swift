@@ -4,10 +4,8 @@ internal import LinearAlgebra
 ///
 /// Equal nodes are one node: the graph interns them.
 enum Node: Equatable {
-  /// The uniform draws of a stream, in (0, 1).
-  case uniform(stream: UInt64)
-  /// The standard normal draws of a stream.
-  case normal(stream: UInt64)
+  /// The draws of one of the graph's inputs.
+  case draw(input: Int)
   /// Column `index` of a block product.
   case member(product: Int, index: Int)
   /// A tabulated quantile function of a standard normal column.
@@ -47,7 +45,7 @@ enum Node: Equatable {
   /// What an iteration reads is known to its loop.
   func forEachOperand(_ body: (Int) -> Void) {
     switch self {
-    case .uniform, .normal, .member, .fill, .state, .settled: break
+    case .draw, .member, .fill, .state, .settled: break
     case .interpolated(_, let x), .reciprocal(let x), .exponential(let x, _, _), .logarithm(let x, _, _),
       .exponentialMinusOne(let x), .logarithmOfOnePlus(let x):
       body(x)
@@ -64,17 +62,17 @@ enum Node: Equatable {
 
 /// Several columns that are formed together by one matrix product over a block.
 enum BlockProduct: Sendable {
-  /// Z·Lᵀ: independent standard normals of the streams, correlated by a lower triangular factor.
-  case triangular(streams: [UInt64], factor: Matrix)
-  /// The standard normals of the streams, side by side: the common factors of `loadings`.
-  case factors(streams: [UInt64])
+  /// Z·Lᵀ: independent standard normal inputs, correlated by a lower triangular factor.
+  case triangular(inputs: [Int], factor: Matrix)
+  /// Standard normal inputs side by side: the common factors of `loadings`.
+  case factors(inputs: [Int])
   /// F·Λᵀ for some members: `weights` has a row per factor and a column per member.
   case loadings(factors: Int, weights: Matrix)
 
   /// How many columns it has.
   var count: Int {
     switch self {
-    case .triangular(let streams, _), .factors(let streams): streams.count
+    case .triangular(let inputs, _), .factors(let inputs): inputs.count
     case .loadings(_, let weights): weights.columns
     }
   }

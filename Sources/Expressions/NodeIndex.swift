@@ -47,8 +47,7 @@ extension Node {
   /// A number that equal nodes share, and few others.
   fileprivate var digest: UInt64 {
     switch self {
-    case .uniform(let stream): mixed(0, stream)
-    case .normal(let stream): mixed(1, stream)
+    case .draw(let input): mixed(1, input)
     case .member(let product, let index): mixed(mixed(2, product), index)
     case .interpolated(let table, let x): mixed(mixed(3, table), x)
     case .fill(let value): mixed(4, value)

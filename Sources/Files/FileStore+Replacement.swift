@@ -8,13 +8,18 @@ extension FileStore {
   ///
   /// A process that is killed while it writes leaves the hidden file; `removeLeftovers(in:)` of the next one removes it.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+    try replace(path) { partial throws(FileFailure) in try writeToDisk(bytes, path: partial) }
+  }
+
+  /// The same with a file that `write` makes at a path where nothing stands, and brings to the disk.
+  package static func replace(_ path: String, by write: (_ partial: String) throws(FileFailure) -> Void) throws(FileFailure) {
     let folder = parent(of: path)
     _ = try makeFolders(folder)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let partial = joined(folder, HiddenName(of: name, stage: .partial).text)
     do throws(FileFailure) {
       try HalfDone.changing { $0.append(partial) }
-      try writeToDisk(bytes, path: partial)
+      try write(partial)
       try HalfDone.changing { _ throws(FileFailure) in try rename(partial, to: path) }
       HalfDone.forget([partial])
     } catch {

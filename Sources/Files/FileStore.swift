@@ -145,6 +145,15 @@ package struct FileStore: Sendable {
     return errno
   }
 
+  /// Brings a file that another library has written to the disk.
+  package static func bringFileToDisk(_ path: String) throws(FileFailure) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+    let code = bringToDisk(descriptor)
+    close(descriptor)
+    if code != 0 { throw FileFailure(path: path, code: code) }
+  }
+
   /// Brings a folder's entries to the disk; where that is not possible they are there all the same.
   package static func bringToDisk(folder: String) {
     let descriptor = unsafe open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

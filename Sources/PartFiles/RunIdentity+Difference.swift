@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Reporting
+internal import Sampling
 internal import ScenarioFiles
 internal import TariffModel
 
@@ -26,11 +27,18 @@ extension RunIdentity {
     case overrides = "--set"
     case draws = "number of draws"
     case seed
+    case design
+    case replicates = "number of replicates"
+    case rotation = "--rotate"
     case percentiles = "list of percentiles"
     case thresholds = "list of thresholds"
     case shortfall = "shortfall percentage"
     case lines = "--by-line"
     case exactPercentiles = "--exact-percentiles"
+    case outcomes = "--outcomes"
+    case groups = "--groups"
+    case periods = "--periods"
+    case conditions = "list of conditions"
     case arithmetic
     case blasCore = "BLAS core"
   }
@@ -64,11 +72,18 @@ extension RunIdentity {
       AspectValue(aspect: .overrides, value: Self.list(overrides.map(Self.text))),
       AspectValue(aspect: .draws, value: String(plan.draws)),
       AspectValue(aspect: .seed, value: String(plan.seed)),
+      AspectValue(aspect: .design, value: plan.design.name),
+      AspectValue(aspect: .replicates, value: plan.design.replicates.map(String.init) ?? "none"),
+      AspectValue(aspect: .rotation, value: plan.rotates ? "on" : "off"),
       AspectValue(aspect: .percentiles, value: Self.list(plan.percentiles.map { "\($0)" })),
       AspectValue(aspect: .thresholds, value: Self.list(plan.thresholds.map { "\($0.outcome.rawValue) \($0.value)" })),
       AspectValue(aspect: .shortfall, value: "\(plan.shortfallPercent)"),
       AspectValue(aspect: .lines, value: Self.option(plan.reportsLines)),
       AspectValue(aspect: .exactPercentiles, value: Self.option(plan.seeksExactPercentiles)),
+      AspectValue(aspect: .outcomes, value: Self.names(plan.selection.outcomes?.map(\.rawValue))),
+      AspectValue(aspect: .groups, value: Self.names(plan.selection.groups.map(Array.init))),
+      AspectValue(aspect: .periods, value: Self.names(plan.selection.periods.map(Array.init))),
+      AspectValue(aspect: .conditions, value: Self.list(plan.conditions.map(\.text))),
       AspectValue(aspect: .arithmetic, value: arithmetic),
       AspectValue(aspect: .blasCore, value: blasCore),
     ]
@@ -78,6 +93,8 @@ extension RunIdentity {
   private static func text(_ override: RunDescription.Override) -> String { "\(override.path)=\(override.value)" }
 
   private static func option(_ isGiven: Bool) -> String { isGiven ? "given" : "not given" }
+
+  private static func names(_ names: [String]?) -> String { names.map { list($0.sorted()) } ?? "all" }
 
   private static func list(_ words: [String]) -> String { words.isEmpty ? "none" : words.joined(separator: ", ") }
 }

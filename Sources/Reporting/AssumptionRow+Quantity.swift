@@ -24,6 +24,9 @@ extension AssumptionRow {
         provenance.isJudgement = provenance.isJudgement || shared.isJudgement
       }
     }
+    if let former = quantity.provenance.former {
+      provenance.source = (provenance.source.map { $0 + "; " } ?? "") + "overridden on the command line, was " + former
+    }
     self.init(
       path: quantity.path, distribution: text, mean: figures.mean, standardDeviation: figures.standardDeviation, p5: figures.p5,
       p50: figures.p50, p95: figures.p95, source: provenance.source, isJudgement: provenance.isJudgement)

@@ -43,17 +43,16 @@ package enum BatchTable {
       case .notStarted: table.rows.append([row.input, "", "", "", "not started"])
       }
     }
-    var lines = table.lines(indent: 2)
-    lines[0] = style.faint(lines[0])
+    let lines = style.table(table)
     let title = "Batch: \(rows.count - failed) of \(rows.count) finished"
     let hasSums = rows.contains { row in
       guard case .finished(let result, _) = row.ending else { return false }
       return result.outcomes.contains { $0.key.period == OutcomeKey.allPeriods }
     }
     let meaning =
-      "  changes: lowest and highest median over scenarios and periods"
+      "changes: lowest and highest median over scenarios and periods"
       + (hasSums ? "; where all periods are summed, of the sum" : "")
-    return ([style.title(title) + style.faint(meaning)] + lines).joined(separator: "\n") + "\n"
+    return (style.heading(title, meaning) + lines).joined(separator: "\n") + "\n"
   }
 
   /// The lowest and the highest middle of an outcome.

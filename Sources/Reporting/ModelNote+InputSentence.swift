@@ -23,6 +23,20 @@ extension ModelNote {
   }
 }
 
+extension ModelNote {
+  static func exemptionsWithoutGoods(_ rows: UnmetExemptions) -> String {
+    let isOne = rows.unmet == 1
+    return
+      "'\(rows.table)': \(NumberText.count(rows.unmet)) of \(NumberText.count(rows.rows)) \(rows.rows == 1 ? "row" : "rows") of "
+      + "\(rows.file) \(isOne ? "exempts" : "exempt") no goods of the study, \(isOne ? "" : "such as ")\(rows.example)."
+  }
+
+  static func includedMeasuresWithoutGoods(_ names: [String]) -> String {
+    "Of the included measures that scenarios name \(TextLayout.list(names.map { "'\($0)'" })) "
+      + "\(names.count == 1 ? "falls" : "fall") on no goods of the study."
+  }
+}
+
 extension ModelNote.UnmetRow {
   fileprivate var nearestWords: String {
     switch nearest {
@@ -52,6 +66,8 @@ extension ModelNote.Magnitude {
       return "The partner's imports sum to \(money): no country imports more than about 3,500,000 million. \(units)"
     case .product:
       return "'\(path)' is \(money)\(more): the product of the whole world is about 110,000,000 million. \(units)"
+    case .productBelowTrade:
+      return "'\(path)' is \(money), which is less than the country sells the other. \(units)"
     case .duty:
       return
         "'\(path)' is \(rate)\(more): duties above 1,000 % are all but unknown. A duty is a fraction, or a percentage in quotes; "

@@ -28,16 +28,21 @@ extension ModelNote {
       "Periods '\(first)' and '\(second)' share days: each period stands for itself, and there is no sum over all."
     case .nothingBroughtForward(let measure):
       "'\(measure)' has a frontLoading but no day before its start in the periods: nothing is brought forward."
+    case .lagDrawnForEach(let path, let others):
+      "'\(path)' and \(NumberText.count(others)) more are drawn each by itself from one distribution, so that the lag averages out over "
+        + "them: name a parameter, which is drawn once for all."
     case .sameDistributionInScenarios(let first, let second):
       "'\(first)' and '\(second)' state the same distribution separately and are drawn independently; "
         + "a shared parameter would give both the same draw."
-    case .errorsWithheld(let count):
-      "\(NumberText.count(count)) standard \(count == 1 ? "error is" : "errors are") left blank where one draw makes up more than a "
-        + "twentieth of what \(count == 1 ? "it rests" : "they rest") on: take more draws, or read the percentiles."
+    case .errorsWithheld(let errors): errors.sentence
     case .momentsMissing(let moment, let paths, let cause):
       Self.missing(moment, paths, cause)
     case .otherNames(let names): Self.otherNames(names)
+    case .nearCountry(let name, let country):
+      "'\(name)' is in no list of countries; did you mean \"\(country)\"?"
     case .rowsWithoutGoods(let rows): Self.rowsWithoutGoods(rows)
+    case .exemptionsWithoutGoods(let rows): Self.exemptionsWithoutGoods(rows)
+    case .includedMeasuresWithoutGoods(let names): Self.includedMeasuresWithoutGoods(names)
     case .magnitude(let magnitude): magnitude.sentence
     case .percentilesAsFractions(let percentiles):
       "The percentiles \(TextLayout.list(percentiles.map(NumberText.short))) are in percent, below all but a hundredth of the draws: for "
@@ -47,6 +52,11 @@ extension ModelNote {
     case .strangersNamed(let measure, let names, let fallsOnNothing):
       "'\(measure)' names \(TextLayout.list(names.map { "'\($0)'" })), of which the study has no trade: it falls on "
         + (fallsOnNothing ? "nothing." : "the others alone.")
+    case .codesWithoutGoods(let list, let codes, let unmet, let all):
+      "'\(list)': \(NumberText.count(unmet)) of \(NumberText.count(all)) codes \(unmet == 1 ? "meets" : "meet") no goods of the study\(unmet > codes.count ? ", such as" : ":") "
+        + "\(TextLayout.list(codes))."
+    case .strangersInNest(let nest, let names):
+      "Nest '\(nest)' names \(TextLayout.list(names.map { "'\($0)'" })), of which the study has no trade."
     case .correlationOfSwitches(let first, let second, let stated, let actual, let others):
       "'\(first)' and '\(second)' take two values each: the correlation of \(NumberText.short(stated)) that is stated of the normals "
         + "behind them is one of \(NumberText.short(actual)) between them"
@@ -77,6 +87,8 @@ extension ModelNote {
     case .money:
       "'\(path)' is \(NumberText.figure(value)), which is more than all goods that the world trades in a year: it is in million USD."
     case .elasticity: "'\(path)' is \(NumberText.figure(value)): elasticities above 1,000 are seldom meant."
+    case .growth:
+      "'\(path)' is \(NumberText.figure(100 * value)) % a year: a trade that more than doubles every year is seldom meant."
     case .number: "'\(path)' is \(NumberText.figure(value)): so large a number is seldom meant."
     }
   }
@@ -113,5 +125,19 @@ extension ModelNote {
       return "\(subject) \(isOne ? "has" : "have") no upper end, and outcomes that grow exponentially with "
         + "\(isOne ? "it" : "them") have no \(name): these \(loss)."
     }
+  }
+}
+
+extension ModelNote.WithheldErrors {
+  fileprivate var sentence: String {
+    let kinds = [
+      (means, "mean", "means"), (standardDeviations, "standard deviation", "standard deviations"),
+      (skewnesses, "skewness", "skewnesses"), (shortfalls, "expected shortfall", "expected shortfalls"),
+    ]
+    let list = kinds.filter { $0.0 > 0 }.map { "\(NumberText.count($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
+    let isOne = means + standardDeviations + skewnesses + shortfalls == 1
+    return
+      "The standard \(isOne ? "error" : "errors") of \(TextLayout.list(list)) \(isOne ? "is" : "are") left blank: one draw makes up "
+      + "too much of what \(isOne ? "it rests" : "they rest") on. Take more draws, or read the percentiles."
   }
 }

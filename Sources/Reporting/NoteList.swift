@@ -23,7 +23,7 @@ package struct NoteList {
   }
 
   /// An item for each note, wrapped.
-  package var lines: [String] { sentences.flatMap { TextLayout.wrapped($0, first: "  - ", indent: "    ") } }
+  package func lines(_ style: TextStyle) -> [String] { sentences.flatMap { style.wrapped($0, first: "  - ", indent: "    ") } }
 
   /// Sentences in the order of each kind's first; of a kind with many the first and the number of the others.
   static func abridged(_ told: [(kind: String, sentence: String)], rest: String) -> [String] {

@@ -48,12 +48,9 @@ struct OriginTable {
     var table = TextTable(
       columns: [TextTable.Column("change by origin", .left)] + Self.columns.map { TextTable.Column($0.title) })
     table.rows = rows.map { row in [row.origin] + row.figures.map { $0?.cell ?? "" } }
-    var lines = table.lines(indent: 2)
-    lines[0] = style.faint(lines[0])
+    let lines = style.table(table)
     let more = hidden == 0 ? "" : "; \(NumberText.count(hidden)) more \(hidden == 1 ? "origin" : "origins") in percentiles.csv"
-    return [
-      "",
-      style.faint("  The partner's imports, \(CentralFigure.meaning(of: rows.flatMap(\.figures).compactMap(\.self)))\(more)."),
-    ] + lines
+    let meaning = CentralFigure.meaning(of: rows.flatMap(\.figures).compactMap(\.self))
+    return [""] + style.wrapped("The partner's imports, \(meaning)\(more).", first: "  ", indent: "  ").map(style.faint) + lines
   }
 }

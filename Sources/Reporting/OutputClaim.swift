@@ -58,7 +58,8 @@ package struct OutputClaim: ~Copyable {
   ///
   /// - Parameter whenInPlace: Called in the step in which the result takes its place.
   package mutating func install(
-    _ files: [OutputFolder.File], identity: String, whenInPlace: @Sendable () -> Void = {}
+    _ files: [OutputFolder.File], written: [OutputFolder.WrittenFile] = [], identity: String,
+    whenInPlace: @Sendable () -> Void = {}
   ) throws(OutputFolder.Failure) -> [OutputNotice] {
     try folder.check()
     var notices = folder.others().filter { if case .shared = $0 { !self.notices.contains($0) } else { false } }
@@ -70,6 +71,7 @@ package struct OutputClaim: ~Copyable {
     var isOther = false
     try OutputFolder.mapped { () throws(FileFailure) in
       for file in files { try folder.store.writeFile(file.text, partial + "/" + file.name) }
+      for file in written { try file.write(partial + "/" + file.name) }
       FileStore.bringToDisk(folder: partial)
       // A request to stop is obeyed before this step or after it.
       try HalfDone.changing { halfDone throws(FileFailure) in

@@ -19,6 +19,18 @@ package struct OutputFolder: Sendable {
     }
   }
 
+  /// One file of the folder that a library writes.
+  package struct WrittenFile: Sendable {
+    package var name: String
+    /// Writes the file to a path where nothing stands, and brings it to the disk.
+    package var write: @Sendable (_ path: String) throws(FileFailure) -> Void
+
+    package init(name: String, write: @escaping @Sendable (_ path: String) throws(FileFailure) -> Void) {
+      self.name = name
+      self.write = write
+    }
+  }
+
   /// Why a folder could not be written; nothing is left behind.
   package enum Failure: Error, Hashable, Sendable {
     /// The place is taken by something that is no folder.
@@ -32,10 +44,14 @@ package struct OutputFolder: Sendable {
     case system(FileFailure)
   }
 
+  /// The workbook of a result.
+  package static let workbookName = "results.xlsx"
+
   /// The files that a result may consist of.
   package static let fileNames: Set<String> = [
-    "percentiles.csv", "statistics.csv", "assumptions.csv", "lines.csv", "unsolved.csv", "comparisons.csv", "summary.json",
-    "run.json",
+    "percentiles.csv", "statistics.csv", "assumptions.csv", "lines.csv", "unsolved.csv", "comparisons.csv", "probabilities.csv",
+    "sweep.csv", "failures.csv", "solutions.csv", "evaluations.csv", "summary.json", "run.json", ResultPage.fileName,
+    workbookName,
   ]
 
   package var directory: String

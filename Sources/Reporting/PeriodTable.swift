@@ -22,8 +22,7 @@ enum PeriodTable {
       }
       table.rows.append([period] + cells + [rate.map { $0.shown($0.centre) } ?? ""])
     }
-    var lines = table.lines(indent: 2)
-    lines[0] = style.faint(lines[0])
+    let lines = style.table(table)
     return lines + [style.faint("  Every outcome of each period is in percentiles.csv."), ""]
   }
 }

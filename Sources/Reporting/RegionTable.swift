@@ -27,8 +27,7 @@ enum RegionTable {
       shown += figures.compactMap { $0 }
       table.rows.append([name] + figures.map { $0?.cell ?? "" })
     }
-    var lines = table.lines(indent: 2)
-    lines[0] = style.faint(lines[0])
-    return [style.title("Regions, changes") + style.faint("  \(CentralFigure.meaning(of: shown)); USD m unless stated")] + lines
+    let lines = style.table(table)
+    return style.heading("Regions, changes", "\(CentralFigure.meaning(of: shown)); USD m unless stated") + lines
   }
 }

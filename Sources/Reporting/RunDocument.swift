@@ -6,7 +6,11 @@ package enum RunDocument {
   static let head = "{\n  \"schema\": \"\(schema)\",\n  \"identity\": \""
 
   /// The document; draws that do not solve are a member of it where there are any.
-  package static func document(_ record: RunRecord, facts: ProgramFacts, unsolvedDraws: Int = 0) -> JSONValue {
+  ///
+  /// The seed is a text here: readers that keep whole numbers with a sign do not hold those over 2⁶³.
+  package static func document(
+    _ record: RunRecord, facts: ProgramFacts, seed: UInt64? = nil, unsolvedDraws: Int = 0
+  ) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("schema", .string(schema)),
       .init("identity", .string(record.origin.identity)),
@@ -22,6 +26,7 @@ package enum RunDocument {
       .init("blasCore", .string(facts.blasCore)),
       .init("wallSeconds", .number(record.wallSeconds)),
     ]
+    if let seed { members.append(.init("seed", .string(String(seed)))) }
     if unsolvedDraws > 0 { members.append(.init("unsolvedDraws", .integer(unsolvedDraws))) }
     if !record.shards.isEmpty { members.append(.init("shards", .array(record.shards.map(shard)))) }
     return .object(members)

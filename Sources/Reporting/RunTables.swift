@@ -8,10 +8,24 @@ package enum RunTables {
   ///
   /// `resolution` is `coarse` where bins hold too many draws and the interval was widened to theirs, else blank.
   package static func percentiles(_ result: SimulationResult) -> String {
-    var table = CSVText(columns: outcomeColumns("group") + ["percentile", "value", "ci_low", "ci_high", "resolution"])
+    let keys = KeyColumns(result)
+    var table = CSVText(columns: percentileColumns(keys))
+    addPercentiles(of: result, keys: keys, after: nil, to: &table)
+    return table.text
+  }
+
+  static func percentileColumns(_ keys: KeyColumns) -> [String] {
+    keys.columns("group") + ["percentile", "value", "ci_low", "ci_high", "resolution"]
+  }
+
+  /// Adds the rows of a result, each with some fields before it.
+  static func addPercentiles(
+    of result: SimulationResult, keys: KeyColumns, after fields: CSVText?, to table: inout CSVText
+  ) {
     for outcome in result.totalsAndGroups {
-      let head = head(outcome)
+      let head = keys.fields(outcome.key)
       for percentile in outcome.summary.percentiles {
+        if let fields { table.add(fields) }
         table.add(head)
         table.add(percentile.percent)
         table.add(percentile.value)
@@ -21,18 +35,18 @@ package enum RunTables {
         table.endRow()
       }
     }
-    return table.text
   }
 
   /// `statistics.csv`: moments, probabilities and tail means, one row each with its standard error where there is one.
   ///
   /// A ratio that is not defined in all draws has a row `draws_defined`, and no other row where it is defined in none. The
   /// value is blank where the outcome's law has no such statistic. Probabilities have an exact 95 % interval (Clopper and Pearson),
-  /// however many hits they rest on.
+  /// however many hits they rest on; under a design of replicates every statistic has one, from their differences.
   package static func statistics(_ result: SimulationResult) -> String {
-    var table = CSVText(columns: outcomeColumns("group") + ["statistic", "value", "standard_error", "ci_low", "ci_high"])
+    let kinds = KeyColumns(result)
+    var table = CSVText(columns: kinds.columns("group") + ["statistic", "value", "standard_error", "ci_low", "ci_high"])
     for (key, outcome) in result.withUndefined where !key.slice.isLine {
-      let head = head(key)
+      let head = kinds.fields(key)
       guard let outcome else {
         Self.addDrawsDefined(0, head, to: &table)
         continue
@@ -60,10 +74,11 @@ package enum RunTables {
     let tellsDraws = rows.contains { $0.result.map { result.drawsDefined($0) != nil } ?? true }
     let percentiles = result.plan.percentiles
     let columns = ["mean", "sd"] + percentiles.map { "p" + NumberText.exact($0) } + (tellsDraws ? ["draws_defined"] : [])
-    var table = CSVText(columns: outcomeColumns("line") + columns)
+    let kinds = KeyColumns(result)
+    var table = CSVText(columns: kinds.columns("line") + columns)
     for (key, outcome) in rows {
       let summary = outcome?.summary
-      table.add(head(key))
+      table.add(kinds.fields(key))
       table.add(summary?.toldMean?.value)
       table.add(summary?.toldStandardDeviation?.value)
       for percent in percentiles { table.add(summary?.percentile(percent)?.value) }
@@ -73,11 +88,14 @@ package enum RunTables {
     return table.text
   }
 
+  /// The columns of `assumptions.csv`.
+  static let assumptionColumns = ["path", "distribution", "mean", "sd", "p5", "p50", "p95", "source", "judgement"]
+
   /// `assumptions.csv`: every number that the study states.
   ///
   /// A number that names a parameter shows the parameter's source and judgement where it states none itself.
   package static func assumptions(_ rows: [AssumptionRow]) -> String {
-    var table = CSVText(columns: ["path", "distribution", "mean", "sd", "p5", "p50", "p95", "source", "judgement"])
+    var table = CSVText(columns: assumptionColumns)
     for row in rows {
       table.add(row.path)
       table.add(row.distribution)
@@ -93,27 +111,11 @@ package enum RunTables {
     return table.text
   }
 
-  /// The columns that name an outcome; `slice` is what its last part is called.
-  private static func outcomeColumns(_ slice: String) -> [String] { ["scenario", "period", "outcome", slice, "unit"] }
-
   private static func addDrawsDefined(_ draws: Int, _ head: CSVText, to table: inout CSVText) {
     table.add(head)
     table.add("draws_defined")
     table.add(Double(draws))
     for _ in 0..<3 { table.add(nil as Double?) }
     table.endRow()
-  }
-
-  /// The fields of the columns that name an outcome.
-  private static func head(_ outcome: OutcomeResult) -> CSVText { head(outcome.key) }
-
-  private static func head(_ key: OutcomeKey) -> CSVText {
-    var fields = CSVText()
-    fields.add(key.scenario)
-    fields.add(key.period)
-    fields.add(key.outcome.rawValue)
-    fields.add(key.slice.groupColumn)
-    fields.add(key.outcome.unit.rawValue)
-    return fields
   }
 }

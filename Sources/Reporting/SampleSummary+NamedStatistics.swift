@@ -5,7 +5,7 @@ package struct NamedStatistic: Hashable, Sendable {
   package var name: String
   /// Nothing where the outcome's law has no such statistic.
   package var estimate: Estimate?
-  /// The exact 95 % interval of a probability.
+  /// The 95 % interval of a probability, or of a statistic whose error rests on replicates.
   package var interval: ClosedRange<Double>?
 
   package init(_ name: String, _ estimate: Estimate?, interval: ClosedRange<Double>? = nil) {
@@ -21,7 +21,7 @@ extension SampleSummary {
   /// Probabilities carry their threshold in the name, tail means the size of their tail in percent.
   package var namedStatistics: [NamedStatistic] {
     var all = [
-      NamedStatistic("mean", toldMean), NamedStatistic("sd", toldStandardDeviation), NamedStatistic("skewness", toldSkewness),
+      named("mean", toldMean), named("sd", toldStandardDeviation), named("skewness", toldSkewness),
     ]
     for exceedance in exceedances {
       let threshold = NumberText.exact(exceedance.threshold)
@@ -33,9 +33,16 @@ extension SampleSummary {
     }
     let lower = NumberText.exact(lowerShortfall.tailPercent)
     let upper = NumberText.exact(upperShortfall.tailPercent)
-    all.append(NamedStatistic("expected_shortfall_lower_" + lower, toldShortfall(lowerShortfall)))
-    all.append(NamedStatistic("expected_shortfall_upper_" + upper, toldShortfall(upperShortfall)))
+    all.append(named("expected_shortfall_lower_" + lower, toldLowerShortfall))
+    all.append(named("expected_shortfall_upper_" + upper, toldUpperShortfall))
     return all
+  }
+
+  /// A statistic, with its interval by Student's t where its error rests on replicates.
+  private func named(_ name: String, _ estimate: Estimate?) -> NamedStatistic {
+    guard replication != .draws, let estimate, let error = estimate.standardError else { return NamedStatistic(name, estimate) }
+    let half = replication.deviate * error
+    return NamedStatistic(name, estimate, interval: (estimate.value - half)...(estimate.value + half))
   }
 
   /// The estimate of one percentile, where the run was asked for it.

@@ -17,7 +17,7 @@ struct ScenarioTable {
 
   init(_ result: SimulationResult, scenario: String, period: String) {
     plan = result.plan
-    let own = result.outcomes(of: scenario).filter { $0.key.period == period }
+    let own = result.outcomes(of: scenario).filter { $0.key.period == period && !$0.key.outcome.isForecast }
     totals = own.filter { $0.key.slice == .total }
     // Sums of a few thousand terms are exact to some 10⁻¹³ of the largest of them.
     rounding = 1e-12 * (totals.map(\.summary.largestMagnitude).max() ?? 0)
@@ -44,9 +44,8 @@ struct ScenarioTable {
       let label = "\(name): \(outcome.key.outcome.label.trimmingSpaces)"
       append(outcome.summary, label: label, scale: outcome.key.outcome.displayScale, to: &table)
     }
-    var lines = table.lines(indent: 2)
-    lines[0] = style.faint(lines[0])
-    return lines + omissions.map(style.faint)
+    let lines = style.table(table)
+    return lines + omissions(style).map(style.faint)
   }
 
   /// Whether a row says what another one says: without redirection all export revenue is export revenue.
@@ -106,14 +105,14 @@ struct ScenarioTable {
   }
 
   /// Rows that are not in the table, and why.
-  private var omissions: [String] {
+  private func omissions(_ style: TextStyle) -> [String] {
     var lines: [String] = []
     let zeros = totals.filter(isZero).map { outcome in
       outcome.key.outcome.phrase
         + (outcome.key.outcome == .redirectedExports ? " (so total export revenue is export revenue)" : "")
     }
     if !zeros.isEmpty {
-      lines += TextLayout.wrapped("Zero in every draw: " + zeros.joined(separator: ", ") + ".", first: "  ", indent: "  ")
+      lines += style.wrapped("Zero in every draw: " + zeros.joined(separator: ", ") + ".", first: "  ", indent: "  ")
     }
     let hidden = groups.count - Self.shownGroups
     if hidden > 0 { lines.append("  \(hidden) more \(hidden == 1 ? "group" : "groups") in percentiles.csv.") }
@@ -131,7 +130,7 @@ extension OutcomeKey {
     switch slice {
     case .origin(let name): outcome == .displacedPurchases ? name : nil
     case .commitment(let name), .quota(let name): name
-    case .total, .group, .line, .region: nil
+    case .total, .group, .line, .flow, .region: nil
     }
   }
 }

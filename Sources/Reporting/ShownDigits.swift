@@ -29,7 +29,7 @@ package enum ShownDigits {
   }
 
   /// The power of ten of a number's first digit; 0 for 0.
-  static func leadingPlace(_ value: Double) -> Int {
+  package static func leadingPlace(_ value: Double) -> Int {
     guard value.magnitude > 0, value.isFinite else { return 0 }
     var place = 0
     var rest = value.magnitude

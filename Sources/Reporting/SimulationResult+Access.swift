@@ -63,15 +63,13 @@ package struct UnreportableNumber: Error, Hashable, Sendable {
 }
 
 extension OutcomeSlice {
-  var isLine: Bool { if case .line = self { true } else { false } }
+  /// The code of the market, where it is one market of one origin.
+  var market: String? { if case .flow(_, let market) = self { market } else { nil } }
 
-  /// The text of the column `group`.
-  var groupColumn: String {
-    switch self {
-    case .total: "total"
-    case .group(let name), .line(let name), .origin(let name), .commitment(let name), .quota(let name), .region(let name): name
-    }
-  }
+  /// The text of the column `group` where the market has a column of its own.
+  var groupBesideMarket: String { if case .flow(let origin, _) = self { origin } else { groupColumn } }
+
+  var isLine: Bool { if case .line = self { true } else { false } }
 }
 
 extension SampleSummary {

@@ -1,4 +1,5 @@
 package import Analysis
+internal import Sampling
 internal import Statistics
 internal import TariffModel
 
@@ -19,11 +20,19 @@ package enum SummaryDocument {
       .init("partner", .string(run.partner)),
       .init("horizon", .optional(run.horizon)),
       .init("determinedBy", determinants(result.plan, of: run, facts: facts)),
-      .init("percentileRule", .string("Hyndman-Fan type 7; 95 % intervals from order statistics")),
+      .init("percentileRule", .string("Hyndman-Fan type 7; 95 % intervals from " + result.plan.intervalSource)),
       .init("percentilesFrom", .string(result.plan.percentileSource)),
+      .init("headline", .array(Headline.paragraphs(result, of: run).map(JSONValue.string))),
       .init("notes", .array(result.notes.map(note))),
     ]
     if let unsolved = result.unsolved { members.append(.init("unsolved", leftOut(unsolved, of: result))) }
+    if !result.conditions.isEmpty { members.append(.init("probabilities", .array(result.conditions.map(ConditionRows.member)))) }
+    if !result.comparisons.isEmpty {
+      let compared = result.comparisons.map { comparison in
+        JSONValue.object(ComparisonDocument.members(comparison) { _ in run.title })
+      }
+      members.append(.init("comparisons", .array(compared)))
+    }
     members.append(.init("scenarios", .array(result.scenarioNames.map { scenario($0, of: run, in: result) })))
     return .object(members)
   }
@@ -48,28 +57,46 @@ package enum SummaryDocument {
   }
 
   static func determinants(_ plan: Plan, of run: RunDescription, facts: ProgramFacts) -> JSONValue {
-    .object([
-      .init("program", .string("tariffsim")),
-      .init("programVersion", .string(facts.version)),
-      .init("scenarioSchema", .integer(facts.scenarioSchema)),
-      .init("files", .array(run.files.map { .object([.init("name", .string($0.name)), .init("sha256", .string($0.sha256))]) })),
-      .init(
-        "overrides", .array(run.overrides.map { .object([.init("path", .string($0.path)), .init("value", .string($0.value))]) })),
-      .init("seed", .unsigned(plan.seed)),
-      .init("draws", .integer(plan.draws)),
-      .init("drawsPerBlock", .integer(Plan.drawsPerBlock)),
-      .init("design", .string("random")),
-      .init("percentiles", .array(plan.percentiles.map(JSONValue.number))),
-      .init("exactPercentiles", .bool(plan.seeksExactPercentiles)),
-      .init(
-        "thresholds",
-        .array(
-          plan.thresholds.map {
-            .object([.init("outcome", .string($0.outcome.rawValue)), .init("value", .number($0.value))])
-          })),
-      .init("shortfallPercent", .number(plan.shortfallPercent)),
-      .init("blasCore", .string(facts.blasCore)),
-    ])
+    let replicates =
+      plan.design.replicates.map {
+        [JSONValue.Member("replicates", .integer($0)), JSONValue.Member("rotated", .bool(plan.rotates))]
+      } ?? []
+    return .object(
+      [
+        .init("program", .string("tariffsim")),
+        .init("programVersion", .string(facts.version)),
+        .init("scenarioSchema", .integer(facts.scenarioSchema)),
+        .init(
+          "files", .array(run.files.map { .object([.init("name", .string($0.name)), .init("sha256", .string($0.sha256))]) })),
+        .init(
+          "overrides",
+          .array(run.overrides.map { .object([.init("path", .string($0.path)), .init("value", .string($0.value))]) })),
+        .init("seed", .unsigned(plan.seed)),
+        .init("draws", .integer(plan.draws)),
+        .init("drawsPerBlock", .integer(Plan.drawsPerBlock)),
+        .init("design", .string(plan.design.name)),
+      ] + replicates + [
+        .init("percentiles", .array(plan.percentiles.map(JSONValue.number))),
+        .init("exactPercentiles", .bool(plan.seeksExactPercentiles)),
+        .init(
+          "thresholds",
+          .array(
+            plan.thresholds.map {
+              .object([.init("outcome", .string($0.outcome.rawValue)), .init("value", .number($0.value))])
+            })),
+        .init("shortfallPercent", .number(plan.shortfallPercent)),
+      ] + selected(plan) + [.init("blasCore", .string(facts.blasCore))])
+  }
+
+  /// What alone is asked for, and the conditions; nothing where a run is asked for everything.
+  private static func selected(_ plan: Plan) -> [JSONValue.Member] {
+    func list(_ name: String, _ names: [String]?) -> [JSONValue.Member] {
+      names.map { [.init(name, .array($0.map(JSONValue.string)))] } ?? []
+    }
+    let outcomes = plan.selection.outcomes.map { chosen in Outcome.allCases.filter(chosen.contains).map(\.rawValue) }
+    return list("outcomes", outcomes) + list("groups", plan.selection.groups?.sorted())
+      + list("periods", plan.selection.periods?.sorted())
+      + list("conditions", plan.conditions.isEmpty ? nil : plan.conditions.map(\.text))
   }
 
   static func note(_ note: ModelNote) -> JSONValue {
@@ -92,11 +119,13 @@ package enum SummaryDocument {
   }
 
   private static func outcome(_ key: OutcomeKey, _ outcome: OutcomeResult?, in result: SimulationResult) -> JSONValue {
-    let head: [JSONValue.Member] = [
-      .init("outcome", .string(key.outcome.rawValue)),
-      .init("group", .string(key.slice.groupColumn)),
-      .init("unit", .string(key.outcome.unit.rawValue)),
-    ]
+    let head: [JSONValue.Member] =
+      [
+        .init("outcome", .string(key.outcome.rawValue)),
+        .init("group", .string(key.slice.groupColumn)),
+        .init("unit", .string(key.outcome.unit.rawValue)),
+      ] + (key.slice.market.map { [.init("market", .string($0))] } ?? [])
+      + (key.outcome.isForecast ? [.init("kind", .string("forecast"))] : [])
     guard let outcome else { return .object(head + [.init("drawsDefined", .integer(0))]) }
     let summary = outcome.summary
     let defined = result.drawsDefined(outcome).map { [JSONValue.Member("drawsDefined", .integer($0))] } ?? []

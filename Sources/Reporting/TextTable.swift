@@ -29,21 +29,6 @@ package struct TextTable {
     self.rows = rows
   }
 
-  /// The title line and the rows, in this order.
-  package func lines(indent: Int = 0) -> [String] {
-    let cells = ([columns.map(\.title)] + rows).map { row in
-      zip(row, columns).map { cell, column in column.isWhole ? ShownText.line(cell) : ShownText.name(cell) }
-    }
-    let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    return cells.map { row in
-      var line = String(repeating: " ", count: indent)
-      for (column, cell) in row.enumerated() {
-        let padding = String(repeating: " ", count: widths[column] - cell.count)
-        line += column == 0 ? "" : "  "
-        line += columns[column].alignment == .left ? cell + padding : padding + cell
-      }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-  }
+  /// The title line and the rows, in this order, as wide as their cells are.
+  package func lines(indent: Int = 0) -> [String] { layout(indent: indent, width: nil).map(\.text) }
 }

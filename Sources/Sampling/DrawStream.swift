@@ -16,6 +16,8 @@
 /// - Where k < 2²¹, once in 2,048 pairs, the top 31 bits e of the same word of call 2⁶³ + 128·b + i are added to it: u = (2·(2³¹·k + e) +
 ///   1)/2⁶⁴. Small probabilities have their full relative resolution, and the normals reach 9.4.
 ///
+/// *Randomisations* of a design's replicate take eight words: those of the calls 2⁶² + 2r and 2⁶² + 2r + 1.
+///
 /// A number is either uniform or normal. Were it both, the two would be made of the same words.
 package struct DrawStream: Hashable, Sendable {
   /// Draws in a block.
@@ -55,6 +57,12 @@ package struct DrawStream: Hashable, Sendable {
     let more = self.words(ofCall: call | 1 << 63)
     let e = (isFirstPair ? more.0 : more.2) >> 1
     return (Double(2 * (UInt64(k) << 31 | UInt64(e)) + 1) * 0x1p-64, halfTurns)
+  }
+
+  /// Eight words that randomise the points of a replicate.
+  package func randomisation(ofReplicate replicate: UInt64) -> [UInt32] {
+    let (a, b) = (words(ofCall: 1 << 62 | 2 * replicate), words(ofCall: 1 << 62 | 2 * replicate + 1))
+    return [a.0, a.1, a.2, a.3, b.0, b.1, b.2, b.3]
   }
 
   private func words(ofCall call: UInt64) -> Philox4x32.Counter {

@@ -9,16 +9,31 @@ package struct ColumnSummary: Sendable {
   /// What exact percentiles rest on; none where they were not asked for.
   package var orderStatistics: OrderStatistics?
 
-  /// Of draws that are all at hand.
-  package init(of draws: [Double], request: SketchRequest, kernels: any KernelSet.Type) {
+  /// Of draws that are all at hand: one after the other those of so many groups of one size, the replicates of a design, or all as one.
+  package init(of draws: [Double], groups: Int = 1, request: SketchRequest, kernels: any KernelSet.Type) {
     unusableDraws = SampleSummary.unusableCount(in: draws)
     let usable = unusableDraws == 0 ? draws : draws.filter(Unusable.isUsable)
-    summary = usable.isEmpty ? nil : SampleSummary(exactly: usable, request: request, kernels: kernels)
+    if usable.isEmpty {
+      summary = nil
+    } else if groups == 1 {
+      summary = SampleSummary(exactly: usable, request: request, kernels: kernels)
+    } else {
+      let size = draws.count / groups
+      let replicates = (0..<groups).map { draws[($0 * size)..<(($0 + 1) * size)].filter(Unusable.isUsable) }
+      summary = SampleSummary(exactly: replicates.filter { !$0.isEmpty }, request: request, kernels: kernels)
+    }
   }
 
   /// Of draws that a sketch has seen.
-  package init(of sketch: OutcomeSketch) {
+  ///
+  /// - Parameter groups: The sketches of the replicates of a design, or of all draws as one.
+  package init(of sketch: OutcomeSketch, groups: [OutcomeSketch]) {
     unusableDraws = sketch.nonFiniteCount
-    summary = sketch.draws > 0 ? sketch.summary() : nil
+    let replicates = groups.filter { $0.draws > 0 }
+    if sketch.draws == 0 {
+      summary = nil
+    } else {
+      summary = groups.count == 1 ? sketch.summary() : sketch.summary(ofReplicates: replicates)
+    }
   }
 }

@@ -34,8 +34,9 @@ extension Experiment {
       }
     }
     let capacity = max(Self.passCapacity / max(columns.count, 1), Self.leastColumnCapacity)
-    var searches = tally.sketches.enumerated().map { column, sketch in
-      RankSearch(sketch, ranks: ranks(column, sketch.draws), capacity: capacity)
+    var searches = columns.indices.map { column in
+      let sketch = tally.sketch(ofColumn: column)
+      return RankSearch(sketch, ranks: ranks(column, sketch.draws), capacity: capacity)
     }
     var computed = extent.draws
     while searches.contains(where: { !$0.isComplete }) {
@@ -53,13 +54,14 @@ extension Experiment {
     _ empty: [RankPass], after computed: Int, threads: Int, progress: @Sendable (Int) -> Void,
     isCancelled: @Sendable () -> Bool
   ) throws(ExperimentCancelled) -> [RankPass] {
-    var passes = Notes(columns: empty)
+    var passes: [Notes<RankPass>?] = [Notes(columns: empty)]
     let done = tally(
       0..<extent.blockCount, threads: threads, from: { Notes(columns: empty) }, into: &passes, after: computed,
       progress: progress, isStopped: isCancelled
     ).blocks
     guard done == extent.blockCount else { throw ExperimentCancelled(drawsDone: computed + extent.draws(in: 0..<done)) }
-    return passes.columns
+    guard let own = passes[0] else { preconditionFailure("a pass over all draws has notes") }
+    return own.columns
   }
 }
 

@@ -18,9 +18,9 @@ extension Experiment {
   /// The outputs of another program in the same draws: by the output's number, then the draw's place.
   package func outputs(of program: BlockProgram, inDraws numbers: [Int]) -> [[Double]] {
     var found = [[Double]](repeating: [], count: program.outputCount)
-    var workspace = program.makeWorkspace()
+    var workspace = BlockProgram.makeWorkspace(for: [program], source: source)
     forEachBlock(of: numbers) { block, own in
-      program.run(block: UInt64(block), seed: extent.seed, kernels: kernels.kernels, in: &workspace) { output, values in
+      program.run(block: UInt64(block), source: source, kernels: kernels.kernels, in: &workspace) { output, values in
         for number in own { found[output].append(values[number % Extent.drawsPerBlock]) }
       }
     }

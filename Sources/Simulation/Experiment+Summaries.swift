@@ -7,41 +7,33 @@ extension Experiment {
   package func columnSummaries(of tally: Tally, threads: Int) -> [ColumnSummary] {
     concurrentMap(columns.indices, threads: threads) { column in
       extent.keepsDraws
-        ? ColumnSummary(of: tally.draws[column], request: columns[column].request, kernels: kernels.kernels)
-        : ColumnSummary(of: tally.sketches[column])
+        ? ColumnSummary(
+          of: tally.draws[column], groups: extent.groupCount, request: columns[column].request, kernels: kernels.kernels)
+        : ColumnSummary(of: tally.sketch(ofColumn: column), groups: tally.groups.compactMap { $0?.columns[column] })
     }
   }
 
   /// What was counted of every pair, from a tally of all blocks.
   package func pairTallies(of tally: Tally, threads: Int) -> [PairTally] {
-    guard extent.keepsDraws else { return tally.pairs }
-    return concurrentMap(pairs.indices, threads: threads) { index in
-      let pair = pairs[index]
-      let (first, second) = values(of: pair, in: tally.draws)
-      var counts = PairTally(PairGrid(pilot: first, second, percentiles: pair.percentiles, draws: extent.draws))
-      for start in stride(from: 0, to: first.count, by: Extent.drawsPerBlock) {
-        let draws = start..<min(start + Extent.drawsPerBlock, first.count)
-        counts.add(first.span.extracting(draws), second.span.extracting(draws), kernels: kernels.kernels)
+    guard extent.keepsDraws else {
+      if tally.groups.count == 1, let all = tally.groups[0] { return all.pairs }
+      return tally.groups.compactMap { $0 }.reduce(into: tally.pairGrids.map(PairTally.init)) { pooled, group in
+        for index in pooled.indices { pooled[index].merge(group.pairs[index]) }
       }
-      return counts
+    }
+    return concurrentMap(pairs.indices, threads: threads) {
+      counted(pairs[$0], in: tally.draws, groups: [0..<extent.blockCount]).tallies[0]
     }
   }
 
-  /// The sides of a pair in draws of every column that are at hand.
-  func values(of pair: ObservedPair, in draws: [[Double]]) -> (first: [Double], second: [Double]) {
-    let first = values(of: pair.first, in: draws)
-    var second = values(of: pair.second, in: draws)
-    pair.settle(first, &second)
-    return (first, second)
-  }
-
-  /// An operand in draws of every column that are at hand.
-  private func values(of operand: Operand, in draws: [[Double]]) -> [Double] {
-    guard let output = operand.output else {
-      return [Double](repeating: operand.offset, count: draws.first?.count ?? 0)
+  /// How often every event happens, from a tally of all blocks.
+  package func eventTallies(of tally: Tally) -> [EventTally] {
+    guard extent.keepsDraws else {
+      return tally.groups.compactMap { $0 }.reduce(into: events.map { _ in EventTally() }) { pooled, group in
+        for index in pooled.indices { pooled[index].merge(group.events[index]) }
+      }
     }
-    guard let column = column(of: output) else { preconditionFailure("the sides of a pair are columns of its experiment") }
-    return draws[column].map { operand($0) }
+    return events.map { counted($0, in: tally.draws, blocks: 0..<extent.blockCount) }
   }
 
   /// The draws in which some column is not solved; a ratio that is not defined is.
@@ -59,7 +51,7 @@ extension Experiment {
   package func isUnsolved(_ value: Double, ofColumn column: Int, in tally: Tally) -> Bool {
     extent.keepsDraws
       ? Unusable.isUnsolved(value, isRatio: columns[column].isRatio)
-      : tally.sketches[column].grid.isUnsolved(value, isRatio: columns[column].isRatio)
+      : tally.grids[column].isUnsolved(value, isRatio: columns[column].isRatio)
   }
 
   /// Joins tallies of all blocks, in order.

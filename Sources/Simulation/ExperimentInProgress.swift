@@ -22,38 +22,43 @@ package struct ExperimentInProgress: Sendable {
     self.experiment = experiment
     self.share = share
     guard !extent.keepsDraws else {
-      tally = Tally(blocks: share, draws: experiment.draws(in: share, threads: threads), sketches: [], pairs: [])
+      tally = Tally(
+        blocks: share, draws: experiment.draws(in: share, threads: threads), grids: [], pairGrids: [],
+        groups: Array(repeating: nil, count: extent.groupCount))
       return
     }
-    let pilot = experiment.draws(in: experiment.firstBlocks, threads: threads)
+    let pilot = experiment.draws(in: extent.firstBlocks, threads: threads)
     // Blocks of the pilot that are the share's own are counted; they are its first ones.
-    let own = share.clamped(to: 0..<max(share.lowerBound, experiment.pilotBlocks))
-    let sketches = concurrentMap(pilot.indices, threads: threads) { column in
+    let own = share.clamped(to: 0..<max(share.lowerBound, extent.pilotBlocks))
+    let ownGroups = (0..<extent.groupCount).map { extent.blocks(ofGroup: $0, in: own) }
+    let columns = concurrentMap(pilot.indices, threads: threads) { column in
       let draws = pilot[column]
-      var sketch = OutcomeSketch(SketchGrid(pilot: draws, request: experiment.columns[column].request))
-      for block in own {
-        let start = block * Extent.drawsPerBlock
-        sketch.add(draws.span.extracting(start..<(start + Extent.drawsPerBlock)), kernels: experiment.kernels.kernels)
+      let grid = SketchGrid(pilot: draws, request: experiment.columns[column].request)
+      let sketches = ownGroups.map { blocks in
+        blocks.reduce(into: OutcomeSketch(grid)) { sketch, block in
+          let start = block * Extent.drawsPerBlock
+          sketch.add(draws.span.extracting(start..<(start + Extent.drawsPerBlock)), kernels: experiment.kernels.kernels)
+        }
       }
-      return sketch
+      return (grid: grid, sketches: sketches)
     }
     var marked: Set<Int> = []
-    for (column, sketch) in sketches.enumerated() where sketch.nonFiniteCount > 0 {
+    for (column, noted) in columns.enumerated() where noted.sketches.contains(where: { $0.nonFiniteCount > 0 }) {
       for number in extent.drawNumbers(in: own)
-      where sketch.grid.isUnsolved(pilot[column][number], isRatio: experiment.columns[column].isRatio) { marked.insert(number) }
+      where noted.grid.isUnsolved(pilot[column][number], isRatio: experiment.columns[column].isRatio) { marked.insert(number) }
     }
-    let pairs = concurrentMap(experiment.pairs.indices, threads: threads) { index in
-      let pair = experiment.pairs[index]
-      let (first, second) = experiment.values(of: pair, in: pilot)
-      var counts = PairTally(PairGrid(pilot: first, second, percentiles: pair.percentiles, draws: extent.draws))
-      for block in own {
-        let draws = (block * Extent.drawsPerBlock)..<((block + 1) * Extent.drawsPerBlock)
-        counts.add(
-          first.span.extracting(draws), second.span.extracting(draws), kernels: experiment.kernels.kernels)
-      }
-      return counts
+    let pairs = concurrentMap(experiment.pairs.indices, threads: threads) {
+      experiment.counted(experiment.pairs[$0], in: pilot, groups: ownGroups)
     }
-    tally = Tally(blocks: own, draws: [], sketches: sketches, pairs: pairs, unsolved: UnsolvedDraws(marked.sorted()))
+    tally = Tally(
+      blocks: own, draws: [], grids: columns.map(\.grid), pairGrids: pairs.map(\.grid),
+      groups: ownGroups.indices.map { group in
+        ownGroups[group].isEmpty
+          ? nil
+          : Notes(
+            columns: columns.map { $0.sketches[group] }, pairs: pairs.map { $0.tallies[group] },
+            events: experiment.events.map { experiment.counted($0, in: pilot, blocks: ownGroups[group]) })
+      }, unsolved: UnsolvedDraws(marked.sorted()))
   }
 
   /// Whether all blocks of the share are done.
@@ -74,16 +79,15 @@ package struct ExperimentInProgress: Sendable {
     threads: Int, until deadline: ContinuousClock.Instant? = nil, progress: @Sendable (Int) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
   ) {
-    let grids = tally.sketches.map(\.grid)
-    let pairGrids = tally.pairs.map(\.grid)
-    var notes = Experiment.Notes(columns: exchange(&tally.sketches, with: []), pairs: exchange(&tally.pairs, with: []))
+    let (grids, pairGrids) = (tally.grids, tally.pairGrids)
+    let noEvents = [EventTally](repeating: EventTally(), count: experiment.events.count)
+    var groups = exchange(&tally.groups, with: [])
     let done = experiment.tally(
       tally.blocks.upperBound..<share.upperBound, threads: threads,
-      from: { Experiment.Notes(columns: grids.map(OutcomeSketch.init), pairs: pairGrids.map(PairTally.init)) },
-      into: &notes, after: drawsDone,
+      from: { Notes(columns: grids.map(OutcomeSketch.init), pairs: pairGrids.map(PairTally.init), events: noEvents) },
+      into: &groups, after: drawsDone,
       progress: progress, isStopped: { isCancelled() || deadline.map { ContinuousClock.now >= $0 } ?? false })
-    tally.sketches = notes.columns
-    tally.pairs = notes.pairs
+    tally.groups = groups
     tally.unsolved.merge(done.unsolved)
     tally.blocks = tally.blocks.lowerBound..<(tally.blocks.upperBound + done.blocks)
   }

@@ -1,16 +1,23 @@
 internal import Expressions
+package import Sampling
 internal import Statistics
 
-/// The draws of an experiment: how many, of which seed, in which blocks.
+/// The draws of an experiment: how many, of which seed and design, in which blocks.
 package struct Extent: Hashable, Sendable {
   /// At least 1.
   package var draws: Int
   /// Any value is a seed, 0 too.
   package var seed: UInt64
+  /// Admits the draws.
+  package var design: Design
+  /// Whether normals are rotated together to the directions of most variance; only of a design with replicates.
+  package var rotates: Bool
 
-  package init(draws: Int, seed: UInt64) {
+  package init(draws: Int, seed: UInt64, design: Design = .random, rotates: Bool = false) {
     self.draws = draws
     self.seed = seed
+    self.design = design
+    self.rotates = rotates
   }
 
   /// Draws computed together; the last block is padded.
@@ -38,16 +45,31 @@ package struct Extent: Hashable, Sendable {
 
   private static let mostKeptBlocks = 32
 
+  /// The parts of the draws that are told apart: the replicates of a design, or all as one.
+  package var groupCount: Int { design.replicates ?? 1 }
+
+  /// Draws of a group.
+  var drawsPerGroup: Int { draws / groupCount }
+
+  /// The group that a block belongs to; where draws are not kept, no block belongs to two.
+  func group(ofBlock block: Int) -> Int { min(block * Self.drawsPerBlock / drawsPerGroup, groupCount - 1) }
+
+  /// The blocks of a range that belong to a group.
+  func blocks(ofGroup group: Int, in blocks: Range<Int>) -> Range<Int> {
+    let perGroup = (drawsPerGroup + Self.drawsPerBlock - 1) / Self.drawsPerBlock
+    return blocks.clamped(to: (group * perGroup)..<((group + 1) * perGroup))
+  }
+
   /// Blocks of the pilot; its draws are the first of all and fix the grids of the sketches.
   ///
   /// A larger pilot knows better where the percentiles lie, so that fewer bins are enough: with four times as many draws half of
-  /// them, which then stay in the second-level cache. That pays in runs of some million draws, and where columns are few: beyond
-  /// the least pilot its draws take 16 MB at most. All shards have the same.
-  package func pilotBlocks(columns: Int) -> Int {
+  /// them, which then stay in the second-level cache. That pays in runs of some million draws. It depends on nothing else that is
+  /// asked for, so that neither do the grids; the largest takes 131 KB a column, as two sketches do. All shards have the same.
+  package var pilotBlocks: Int {
     let least = 8
-    return max(least, min(4_096 / max(columns, 1), blockCount / 256, Self.mostKeptBlocks))
+    return max(least, min(blockCount / 256, Self.mostKeptBlocks))
   }
 
   /// The blocks that the columns start from: all where draws are kept, else the pilot's.
-  func firstBlocks(columns: Int) -> Range<Int> { 0..<(keepsDraws ? blockCount : pilotBlocks(columns: columns)) }
+  var firstBlocks: Range<Int> { 0..<(keepsDraws ? blockCount : pilotBlocks) }
 }

@@ -6,6 +6,11 @@ package struct ObservedColumn: Sendable {
   package enum Source: Hashable, Sendable {
     /// The output of an evaluation as it is.
     case output(OutputPlace)
+    case derived(Derivation)
+  }
+
+  /// What is made of outputs, draw by draw.
+  package enum Derivation: Hashable, Sendable {
     /// The first less the second.
     case difference(Operand, Operand)
     /// 100·(first/second − 1); not defined where the second is 0.
@@ -39,11 +44,9 @@ package struct OutputPlace: Hashable, Sendable {
   }
 }
 
-extension ObservedColumn.Source {
-  /// The operands of what is made of outputs.
+extension ObservedColumn.Derivation {
   var operands: [Operand] {
     switch self {
-    case .output: []
     case .difference(let first, let second), .percentChange(let first, let second): [first, second]
     case .regret(let own, let others, _): [own] + others
     }

@@ -24,15 +24,16 @@ extension Tally {
     var grids = ByteWriter()
     var tallies = ByteWriter()
     for values in draws { tallies.doubles(values) }
-    for sketch in sketches {
-      sketch.grid.encode(to: &grids)
-      sketch.encode(to: &tallies)
+    for grid in self.grids { grid.encode(to: &grids) }
+    for grid in pairGrids { grid.encode(to: &grids) }
+    // The blocks say which groups there are.
+    for group in groups {
+      guard let group else { continue }
+      for sketch in group.columns { sketch.encode(to: &tallies) }
+      for pair in group.pairs { pair.encode(to: &tallies) }
+      for event in group.events { event.encode(to: &tallies) }
     }
-    for pair in pairs {
-      pair.grid.encode(to: &grids)
-      pair.encode(to: &tallies)
-    }
-    if !sketches.isEmpty { unsolved.encode(to: &tallies) }
+    if !self.grids.isEmpty { unsolved.encode(to: &tallies) }
     return Encoded(blocks: blocks, grids: grids.bytes, tallies: tallies.bytes)
   }
 
@@ -40,8 +41,6 @@ extension Tally {
   package init(_ encoded: Encoded, of experiment: Experiment) throws(DamagedBytes) {
     blocks = encoded.blocks
     draws = []
-    sketches = []
-    pairs = []
     let extent = experiment.extent
     guard blocks.lowerBound >= 0, blocks.upperBound <= extent.blockCount else {
       throw DamagedBytes("its blocks are none of the run's")
@@ -49,27 +48,43 @@ extension Tally {
     let count = extent.draws(in: blocks)
     var grids = ByteReader(encoded.grids)
     var tallies = ByteReader(encoded.tallies)
-    for column in experiment.columns {
-      if extent.keepsDraws {
+    groups = Array(repeating: nil, count: extent.groupCount)
+    var (columnGrids, pairGrids): ([SketchGrid], [PairGrid]) = ([], [])
+    if extent.keepsDraws {
+      for _ in experiment.columns {
         draws.append(try tallies.doubles())
         guard draws[draws.count - 1].count == count else { throw DamagedBytes("its draws are not those of its blocks") }
-      } else {
-        let grid = try SketchGrid(from: &grids, answering: column.request)
-        let sketch = try OutcomeSketch(from: &tallies, on: grid)
-        guard sketch.draws + sketch.nonFiniteCount == count else {
-          throw DamagedBytes("its draws are not those of its blocks")
+      }
+    } else {
+      for column in experiment.columns { columnGrids.append(try SketchGrid(from: &grids, answering: column.request)) }
+      for pair in experiment.pairs { pairGrids.append(try PairGrid(from: &grids, percentiles: pair.percentiles)) }
+      for group in groups.indices {
+        let own = extent.blocks(ofGroup: group, in: blocks)
+        if !own.isEmpty {
+          groups[group] = try Self.notes(
+            from: &tallies, on: columnGrids, pairGrids, events: experiment.events.count, draws: extent.draws(in: own))
         }
-        sketches.append(sketch)
       }
+      if !columnGrids.isEmpty { unsolved = try UnsolvedDraws(from: &tallies, among: extent.drawNumbers(in: blocks)) }
     }
-    if !extent.keepsDraws {
-      for pair in experiment.pairs {
-        let grid = try PairGrid(from: &grids, percentiles: pair.percentiles)
-        pairs.append(try PairTally(from: &tallies, on: grid, atMost: count))
-      }
-    }
-    if !sketches.isEmpty { unsolved = try UnsolvedDraws(from: &tallies, among: extent.drawNumbers(in: blocks)) }
+    self.grids = columnGrids
+    self.pairGrids = pairGrids
     try grids.end()
     try tallies.end()
+  }
+
+  /// Reads the notes of so many draws.
+  private static func notes(
+    from tallies: inout ByteReader, on grids: [SketchGrid], _ pairGrids: [PairGrid], events: Int, draws: Int
+  ) throws(DamagedBytes) -> Notes<OutcomeSketch> {
+    var notes = Notes<OutcomeSketch>(columns: [])
+    for grid in grids {
+      let sketch = try OutcomeSketch(from: &tallies, on: grid)
+      guard sketch.draws + sketch.nonFiniteCount == draws else { throw DamagedBytes("its draws are not those of its blocks") }
+      notes.columns.append(sketch)
+    }
+    for grid in pairGrids { notes.pairs.append(try PairTally(from: &tallies, on: grid, atMost: draws)) }
+    for _ in 0..<events { notes.events.append(try EventTally(from: &tallies, atMost: draws)) }
+    return notes
   }
 }

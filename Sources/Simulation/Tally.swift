@@ -8,12 +8,21 @@ package struct Tally: Sendable {
   package internal(set) var blocks: Range<Int>
   /// The draws of every column in their order; empty where they are not kept.
   var draws: [[Double]]
-  /// The sketch of every column; empty where the draws are kept.
-  var sketches: [OutcomeSketch]
-  /// What was counted of every pair; empty where the draws are kept.
-  var pairs: [PairTally]
+  /// The grids of the sketches; empty where the draws are kept.
+  let grids: [SketchGrid]
+  let pairGrids: [PairGrid]
+  /// What was noted of every group of draws (``Extent/groupCount``); nothing of one where no block of it is done, or the draws are kept.
+  var groups: [Notes<OutcomeSketch>?]
   /// The draws that some sketch had to leave out; where the draws are kept, they tell it themselves.
   var unsolved = UnsolvedDraws()
+
+  /// The sketch of a column, of all groups that were seen.
+  func sketch(ofColumn column: Int) -> OutcomeSketch {
+    if groups.count == 1, let all = groups[0] { return all.columns[column] }
+    return groups.reduce(into: OutcomeSketch(grids[column])) { pooled, group in
+      if let group { pooled.merge(group.columns[column]) }
+    }
+  }
 
   /// Takes in the blocks that follow.
   ///
@@ -21,8 +30,10 @@ package struct Tally: Sendable {
   mutating func append(_ next: Self) {
     precondition(next.blocks.lowerBound == blocks.upperBound, "parts of a run are joined in order and without a gap")
     for column in draws.indices { draws[column] += next.draws[column] }
-    for column in sketches.indices { sketches[column].merge(next.sketches[column]) }
-    for pair in pairs.indices { pairs[pair].merge(next.pairs[pair]) }
+    for group in groups.indices {
+      guard let others = next.groups[group] else { continue }
+      Notes.merge(others, into: &groups[group])
+    }
     unsolved.merge(next.unsolved)
     blocks = blocks.lowerBound..<next.blocks.upperBound
   }

@@ -13,7 +13,20 @@ struct BinnedDraws {
     (leaves, firstBins) = map.leaves()
     minimum = sketch.minimum
     maximum = sketch.maximum
-    let counts = sketch.counts
+    cumulative = Self.cumulative(sketch.counts)
+  }
+
+  /// The draws of another sketch on the same grid.
+  init(_ sketch: OutcomeSketch, like other: Self) {
+    map = other.map
+    leaves = other.leaves
+    firstBins = other.firstBins
+    minimum = sketch.minimum
+    maximum = sketch.maximum
+    cumulative = Self.cumulative(sketch.counts)
+  }
+
+  private static func cumulative(_ counts: [UInt32]) -> [Int] {
     var cumulative = [0]
     cumulative.reserveCapacity(counts.count + 1)
     var total = 0
@@ -21,7 +34,7 @@ struct BinnedDraws {
       total += Int(count)
       cumulative.append(total)
     }
-    self.cumulative = cumulative
+    return cumulative
   }
 
   var count: Int { cumulative[cumulative.count - 1] }

@@ -12,11 +12,6 @@ struct CentralMoments {
   /// How far the farthest draw is from the mean.
   private let farthest: Double
 
-  /// The fewest draws of which a single one can carry an error: of fewer, even a regular law's largest has such a share.
-  static let fewestCarried = 400
-  /// A standard error is withheld where the farthest draw has more than this share of the sum of powers that it rests on.
-  static let largestShare = 0.05
-
   /// Takes Σ dᵏ, k = 1 … 6, of `count` deviations d from the centre, and the least and the greatest of them.
   init(count: Int, powerSums s: [Double], deviations: (least: Double, greatest: Double)) {
     precondition(s.count == 6 && count > 0, "central moments need the sums of six powers of at least one draw")
@@ -35,14 +30,15 @@ struct CentralMoments {
 
   /// The mean less the centre, with s/√n; no error for one draw, or where one carries it.
   var meanShift: Estimate {
-    let hasError = count > 1 && !isCarried(farthest * farthest, of: m2)
+    let hasError = count > 1 && !isAlike && !isCarried(farthest * farthest, of: m2, atMost: LargestShare.ofSquares(draws: count))
     return Estimate(shift, standardError: hasError ? (sampleVariance / count).squareRoot() : nil)
   }
 
   /// Whether one draw's power has too large a share of the sum of all draws', which is n times a moment.
-  private func isCarried(_ power: Double, of moment: Double) -> Bool {
-    count >= Double(Self.fewestCarried) && power > Self.largestShare * count * moment
-  }
+  private func isCarried(_ power: Double, of moment: Double, atMost share: Double) -> Bool { power > share * count * moment }
+
+  /// Whether all draws are one number, and too few to say that there is no other.
+  private var isAlike: Bool { m2 == 0 && count < Double(LargestShare.fewestAlike) }
 
   private var sampleVariance: Double { count > 1 ? m2 * count / (count - 1) : 0 }
 
@@ -53,9 +49,11 @@ struct CentralMoments {
   var standardDeviation: Estimate {
     let deviation = sampleVariance.squareRoot()
     guard count >= 4 else { return Estimate(deviation, standardError: nil) }
-    guard m2 > 0 else { return Estimate(0, standardError: 0) }
+    guard m2 > 0 else { return Estimate(0, standardError: isAlike ? nil : 0) }
     let square = farthest * farthest
-    guard !isCarried(square * square, of: m4) else { return Estimate(deviation, standardError: nil) }
+    guard !isCarried(square * square, of: m4, atMost: LargestShare.ofFourthPowers(draws: count)) else {
+      return Estimate(deviation, standardError: nil)
+    }
     let spread = max(m4 / (m2 * m2) - (count - 3) / (count - 1), 0)
     return Estimate(deviation, standardError: deviation * (spread / (4 * count)).squareRoot())
   }
@@ -67,11 +65,12 @@ struct CentralMoments {
   /// Mathematical Statistics", doi:10.1002/9780470316481, section 3.3).
   var skewness: Estimate {
     let hasError = count >= 4
-    guard m2 > 0 else { return Estimate(0, standardError: hasError ? 0 : nil) }
+    guard m2 > 0 else { return Estimate(0, standardError: hasError && !isAlike ? 0 : nil) }
     let sd = m2.squareRoot()
     let g = m3 / (m2 * sd)
     let square = farthest * farthest
-    guard hasError, !isCarried(square * square * square, of: m6) else { return Estimate(g, standardError: nil) }
+    let share = LargestShare.ofSixthPowers(draws: count)
+    guard hasError, !isCarried(square * square * square, of: m6, atMost: share) else { return Estimate(g, standardError: nil) }
     let l4 = m4 / (m2 * m2)
     let l5 = m5 / (m2 * m2 * sd)
     let l6 = m6 / (m2 * m2 * m2)

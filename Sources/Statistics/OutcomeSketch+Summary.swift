@@ -13,9 +13,9 @@ extension OutcomeSketch {
       draws: draws, minimum: minimum + 0, maximum: maximum + 0,
       mean: varies
         ? moments.meanShift.scaled(by: grid.scale, from: grid.location)
-        : Estimate(minimum + 0, standardError: draws > 1 ? 0 : nil),
-      standardDeviation: varies ? moments.standardDeviation.scaled(by: grid.scale, from: 0) : .none(draws: draws),
-      skewness: varies ? moments.skewness : .none(draws: draws),
+        : Estimate(minimum + 0, standardError: draws >= LargestShare.fewestAlike ? 0 : nil),
+      standardDeviation: varies ? moments.standardDeviation.scaled(by: grid.scale, from: 0) : .alike(draws: draws),
+      skewness: varies ? moments.skewness : .alike(draws: draws),
       percentiles: grid.request.percentiles.map { percent in
         PercentileEstimate(
           percent: percent, draws: draws, orderStatistic: counted.orderStatistic,
@@ -26,6 +26,32 @@ extension OutcomeSketch {
       },
       lowerShortfall: lowerShortfall(counted), upperShortfall: upperShortfall(counted),
       histogram: histogram(counted))
+  }
+
+  /// What is known of the outcome, with errors from the differences between replicates; this sketch has the draws of all of them.
+  ///
+  /// Two replicates or more, each with at least one usable draw. O(replicates · bins).
+  package func summary(ofReplicates replicates: [OutcomeSketch]) -> SampleSummary {
+    let pooled = summary()
+    let counted = BinnedDraws(self)
+    let quantiles = (counted.orderStatistic(tailRank - 1), counted.orderStatistic(draws - tailRank))
+    let places = grid.request.percentiles.map { counted.place(ofPosition: Double(draws - 1) * $0 / 100) }
+    let figures = replicates.map { replicate in
+      let own = BinnedDraws(replicate, like: counted)
+      let lower = own.countIntegral(from: grid.lowerTailQuantile, to: quantiles.0) / grid.scale
+      let upper =
+        Double(replicate.draws) * (grid.upperTailQuantile - quantiles.1) / grid.scale
+        - own.countIntegral(from: quantiles.1, to: grid.upperTailQuantile) / grid.scale
+      return ReplicateFigures(
+        draws: replicate.draws, powerSums: replicate.sums.roundedPowers, below: places.map(own.draws(below:)),
+        belowThreshold: replicate.below,
+        excesses: (replicate.sums.excesses[0].rounded + lower, replicate.sums.excesses[2].rounded + upper))
+    }
+    return ReplicateErrors(figures).told(pooled, scale: grid.scale) { percent, ranks in
+      PercentileEstimate(
+        percent: percent, draws: draws, ranks: ranks, orderStatistic: counted.orderStatistic,
+        coarseBin: { counted.coarseBin(ofRank: $0, probability: percent / 100, intervalWidth: $1) })
+    }
   }
 
   private var tailFraction: Double { grid.request.shortfallPercent / 100 }

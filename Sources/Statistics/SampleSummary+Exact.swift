@@ -43,6 +43,35 @@ extension SampleSummary {
 }
 
 extension SampleSummary {
+  /// The summary of draws that are all at hand, replicate by replicate, with errors from the differences between replicates.
+  ///
+  /// Two replicates or more, each of at least one draw, none of them unusable. O(n log n).
+  package init(exactly replicates: [[Double]], request: SketchRequest, kernels: any KernelSet.Type) {
+    let all = replicates.flatMap { $0 }
+    let pooled = Self(exactly: all, request: request, kernels: kernels)
+    let sorted = ascending(all)
+    let n = sorted.count
+    let scale = binaryScale(sorted[n - 1] - sorted[0])
+    let rank = min(max(Int((request.shortfallPercent / 100 * Double(n)).rounded(.up)), 1), n)
+    let (low, high) = (sorted[rank - 1], sorted[n - rank])
+    let figures = replicates.map { draws in
+      let own = ascending(draws)
+      let tails = Self.excesses(of: own, below: low, above: high, scale: scale, kernels)
+      return ReplicateFigures(
+        draws: own.count, powerSums: Self.powerSums(own, about: pooled.mean.value, scale: scale, kernels),
+        below: pooled.percentiles.map { percentile in
+          (
+            Double(own.partitioningIndex { $0 >= percentile.value }), Double(own.partitioningIndex { $0 > percentile.value })
+          )
+        },
+        belowThreshold: request.thresholds.map { threshold in own.partitioningIndex { $0 >= threshold } },
+        excesses: (tails.excesses[0].rounded, tails.excesses[2].rounded))
+    }
+    self = ReplicateErrors(figures).told(pooled, scale: scale) { percent, ranks in
+      PercentileEstimate(percent: percent, draws: n, ranks: ranks) { sorted[$0] }
+    }
+  }
+
   /// Draws summed in doubles before they are added exactly.
   private static let drawsPerSum = 512
 
@@ -59,16 +88,24 @@ extension SampleSummary {
   private static func tails(
     _ sorted: [Double], below low: Double, above high: Double, scale: Double, fraction: Double, _ kernels: any KernelSet.Type
   ) -> (lower: TailMean, upper: TailMean) {
-    var sums = SketchSums()
-    forEachPart(of: sorted) {
-      sums.add(kernels.excessSums($0, centre: low, scale: 1 / scale, lower: 0, upper: (high - low) / scale))
-    }
+    let sums = excesses(of: sorted, below: low, above: high, scale: scale, kernels)
     func tail(_ first: Int, farthest: Double) -> TailMean {
       TailMean(
         fraction: fraction, draws: sorted.count, excess: sums.excesses[first].rounded,
         squaredExcess: sums.excesses[first + 1].rounded, farthest: farthest / scale)
     }
     return (tail(0, farthest: low - sorted[0]), tail(2, farthest: sorted[sorted.count - 1] - high))
+  }
+
+  /// The sums of the excesses below one quantile and above another.
+  private static func excesses(
+    of sorted: [Double], below low: Double, above high: Double, scale: Double, _ kernels: any KernelSet.Type
+  ) -> SketchSums {
+    var sums = SketchSums()
+    forEachPart(of: sorted) {
+      sums.add(kernels.excessSums($0, centre: low, scale: 1 / scale, lower: 0, upper: (high - low) / scale))
+    }
+    return sums
   }
 
   private static func forEachPart(of sorted: [Double], _ body: (Span<Double>) -> Void) {

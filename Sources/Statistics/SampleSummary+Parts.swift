@@ -8,6 +8,16 @@ extension PercentileEstimate {
     percent: Double, draws: Int, orderStatistic: (Int) -> Double,
     coarseBin: (_ rank: Int, _ intervalWidth: Double) -> ClosedRange<Double>? = { _, _ in nil }
   ) {
+    self.init(
+      percent: percent, draws: draws, ranks: OrderStatisticInterval.ranks(draws: draws, probability: percent / 100),
+      orderStatistic: orderStatistic, coarseBin: coarseBin)
+  }
+
+  /// The same with the draws of two ranks, from 1, as the ends of the interval.
+  init(
+    percent: Double, draws: Int, ranks: ClosedRange<Int>?, orderStatistic: (Int) -> Double,
+    coarseBin: (_ rank: Int, _ intervalWidth: Double) -> ClosedRange<Double>? = { _, _ in nil }
+  ) {
     let position = Double(draws - 1) * percent / 100
     let below = min(Int(position), draws - 1)
     let fraction = position - Double(below)
@@ -15,7 +25,6 @@ extension PercentileEstimate {
     let high = fraction > 0 ? orderStatistic(below + 1) : low
     // Written so that equal neighbours give themselves.
     let value = low == high ? low : low + fraction * (high - low)
-    let ranks = OrderStatisticInterval.ranks(draws: draws, probability: percent / 100)
     let own = fraction > 0 ? [below, below + 1] : [below]
     let ends = ranks.map { (orderStatistic($0.lowerBound - 1), orderStatistic($0.upperBound - 1)) }
     let width = ends.map { $0.1 - $0.0 } ?? 0
@@ -57,13 +66,14 @@ struct TailMean {
   /// The largest of them: the outermost draw's.
   let farthest: Double
 
-  /// The fewest draws of a tail of which a single one can carry its error: of 2,000 exponential ones the largest square is over a
-  /// twentieth of all by chance in 1 of 700 runs, of 5,000 in 1 of 10⁶.
-  private static let fewestCarried = 2_000.0
+  /// The draws of the tail.
+  private var count: Double { fraction * Double(draws) }
 
-  /// Whether one draw has too large a share of the squares that the error rests on.
+  /// Whether one draw has too large a share of the squares that the error rests on, or the draws of the tail are too few to be told
+  /// apart.
   private var isCarried: Bool {
-    fraction * Double(draws) >= Self.fewestCarried && farthest * farthest > CentralMoments.largestShare * squaredExcess
+    if squaredExcess <= 0 { return count < Double(LargestShare.fewestAlike) }
+    return farthest * farthest > LargestShare.ofExcesses(draws: count) * squaredExcess
   }
 
   /// How far the mean of the tail lies beyond the quantile, with √(Var((q − x)⁺)/n)/α; no error for one draw, or where one carries it.

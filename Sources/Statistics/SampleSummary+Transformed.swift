@@ -8,7 +8,19 @@ extension SampleSummary {
   /// `request` is what is asked of the image; this summary must have been asked at least `image.preimage(of: request)`, with
   /// the same shortfall percentage and histogram.
   package func transformed(by image: LinearImage, answering request: SketchRequest) -> Self {
-    guard image(minimum) != image(maximum) else { return .certain(image(minimum), draws: draws, request: request) }
+    guard image(minimum) != image(maximum) else {
+      var alike = Self.certain(image(minimum), draws: draws, request: request)
+      if image.scale != 0 {
+        let spread = Estimate.alike(draws: draws)
+        let tail = Estimate.alike(draws: Int(Double(draws) * request.shortfallPercent / 100))
+        alike.mean.standardError = spread.standardError
+        alike.standardDeviation = spread
+        alike.skewness = spread
+        alike.lowerShortfall.mean.standardError = tail.standardError
+        alike.upperShortfall.mean.standardError = tail.standardError
+      }
+      return alike
+    }
     precondition(
       lowerShortfall.tailPercent == request.shortfallPercent, "an image has the shortfall tails of its outcome")
     let isMirrored = image.scale < 0
@@ -16,7 +28,7 @@ extension SampleSummary {
     let high = isMirrored ? lowerShortfall : upperShortfall
     let places = Dictionary(percentiles.enumerated().map { ($1.percent, $0) }) { first, _ in first }
     let levels = Dictionary(exceedances.enumerated().map { ($1.threshold, $0) }) { first, _ in first }
-    return Self(
+    var transformed = Self(
       draws: draws, minimum: image(isMirrored ? maximum : minimum), maximum: image(isMirrored ? minimum : maximum),
       mean: mean.scaled(by: image.scale, from: image.offset),
       standardDeviation: standardDeviation.scaled(by: image.scale.magnitude, from: 0),
@@ -31,6 +43,8 @@ extension SampleSummary {
         lower: image(isMirrored ? histogram.upper : histogram.lower),
         upper: image(isMirrored ? histogram.lower : histogram.upper),
         counts: isMirrored ? histogram.counts.reversed() : histogram.counts))
+    transformed.replication = replication
+    return transformed
   }
 
   private func percentile(_ percent: Double, of image: LinearImage, _ places: [Double: Int]) -> PercentileEstimate {

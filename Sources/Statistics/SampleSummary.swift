@@ -21,8 +21,12 @@ package struct SampleSummary: Sendable {
   /// The order below which the moments of the outcome's law exist: E|outcome|ᵏ is finite for k below it.
   ///
   /// The moments above are those of the draws, whether they estimate anything or not; reports take them from
-  /// ``toldMean``, ``toldStandardDeviation``, ``toldSkewness`` and ``toldShortfall(_:)``.
+  /// ``toldMean``, ``toldStandardDeviation``, ``toldSkewness``, ``toldLowerShortfall`` and ``toldUpperShortfall``.
   package var momentOrder = Double.infinity
+  /// Where the outcome's law is known to have bounds.
+  package var boundedSides: BoundedSides = []
+  /// What the errors rest on.
+  package var replication = Replication.draws
 
   package init(
     draws: Int, minimum: Double, maximum: Double, mean: Estimate, standardDeviation: Estimate, skewness: Estimate,

@@ -58,6 +58,25 @@ extension ModelNote {
     }
   }
 
+  /// Rows of a table of exemptions that no goods of the study meet.
+  package struct UnmetExemptions: Hashable, Sendable {
+    package var table: String
+    package var file: String
+    /// How many rows the table has, and how many of them meet nothing.
+    package var rows: Int
+    package var unmet: Int
+    /// The code of the first of them.
+    package var example: String
+
+    package init(table: String, file: String, rows: Int, unmet: Int, example: String) {
+      self.table = table
+      self.file = file
+      self.rows = rows
+      self.unmet = unmet
+      self.example = example
+    }
+  }
+
   /// Figures beyond all that is known of their kind, most likely of another unit.
   package struct Magnitude: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
@@ -71,6 +90,8 @@ extension ModelNote {
       case marketImports
       /// What the partner produces itself, or a gross domestic product, USD m a year.
       case product
+      /// A gross domestic product below what the country sells the other, USD m a year.
+      case productBelowTrade
       /// A duty or rate, a fraction.
       case duty
       /// Duties weighted by the values on which they are levied, a fraction.

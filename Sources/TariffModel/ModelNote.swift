@@ -19,16 +19,24 @@ package struct ModelNote: Hashable, Sendable {
     case overlappingPeriods(first: String, second: String)
     /// An announced measure starts where there is no day before it, so that nothing can come earlier.
     case nothingBroughtForward(measure: String)
+    /// Lines or markets draw a lag each from one distribution, so that it averages out over them.
+    case lagDrawnForEach(path: String, others: Int)
     /// Two scenarios state the same distribution separately: they are drawn independently.
     case sameDistributionInScenarios(first: String, second: String)
     /// Outcomes lack a moment, and with it statistics, on account of inputs.
     case momentsMissing(MissingMoment, paths: [String], cause: MissingMoment.Cause)
     /// Standard errors that one draw carries are not told.
-    case errorsWithheld(count: Int)
+    case errorsWithheld(WithheldErrors)
     /// Names that are read as others of the same country.
     case otherNames([OtherName])
+    /// A name that is in no list of countries and nearly that of one.
+    case nearCountry(name: String, country: String)
     /// A measure's table of rates has rows that no goods meet.
     case rowsWithoutGoods(UnmetRows)
+    /// A table of exemptions has rows that no goods meet.
+    case exemptionsWithoutGoods(UnmetExemptions)
+    /// Measures of included files that scenarios name fall on no goods of the study.
+    case includedMeasuresWithoutGoods([String])
     /// A figure is beyond all that is known of its kind.
     case magnitude(Magnitude)
     /// Percentiles are in percent, and all that are asked for lie in the lowest.
@@ -37,6 +45,10 @@ package struct ModelNote: Hashable, Sendable {
     case lineIsSumOfOthers(path: String)
     /// A measure names countries of which the study has no trade.
     case strangersNamed(in: String, [String], fallsOnNothing: Bool)
+    /// Codes of a list that no goods of the study have, the first of them, of so many in the list.
+    case codesWithoutGoods(list: String, [String], unmet: Int, of: Int)
+    /// A nest names countries of which the study has no trade.
+    case strangersInNest(String, [String])
     /// Two yes/no numbers have another correlation than the normals behind them, and so have other pairs.
     case correlationOfSwitches(first: String, second: String, stated: Double, actual: Double, others: Int)
     /// A number is so large that its unit is in doubt; the value is the median of its magnitude.

@@ -33,12 +33,17 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
   case quotaUnfilled = "quota_unfilled"
   case quotaFilled = "quota_filled"
   case quotaExceeded = "quota_exceeded"
+  case quotaLicenceValue = "quota_licence_value"
   case shadowSubsidy = "shadow_subsidy"
   case displacedPurchases = "displaced_purchases"
   case jobsChange = "jobs_change"
   case exportRevenueChangeGDPPercent = "export_revenue_change_gdp_pct"
   case totalBalanceChangeGDPPercent = "total_balance_change_gdp_pct"
   case partnerTariffRevenueGDPPercent = "partner_tariff_revenue_gdp_pct"
+  // What a statistical office would count, growth and noise included; not reported where the study makes no forecasts.
+  case forecastExports = "forecast_exports"
+  case forecastExportsChangePercent = "forecast_exports_change_pct"
+  case forecastBalance = "forecast_balance"
   // Worlds of regions, by the linear model
   case worldPriceChangePercent = "world_price_change_pct"
   case worldExports = "world_exports"
@@ -71,6 +76,14 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is a forecast of what will be counted; all others are effects, against the baseline of the same period.
+  package var isForecast: Bool {
+    switch self {
+    case .forecastExports, .forecastExportsChangePercent, .forecastBalance: true
+    default: false
+    }
+  }
+
   /// Whether only a study with a world has it.
   package var needsWorld: Bool {
     switch self {
@@ -87,7 +100,8 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
   package var isRatio: Bool {
     switch self {
     case .exportRevenueChangePercent, .effectiveTariffRate, .effectiveTariffRateFixedWeights, .marketImportsChangePercent,
-      .marketShareChange, .priceIndexChangePercent, .buyerIncidence, .exporterIncidence:
+      .marketShareChange, .priceIndexChangePercent, .buyerIncidence, .exporterIncidence, .forecastExportsChangePercent,
+      .quotaLicenceValue:
       true
     default: false
     }
@@ -97,11 +111,11 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .exportRevenueChangePercent, .exportRevenueChangeGDPPercent, .totalBalanceChangeGDPPercent,
       .partnerTariffRevenueGDPPercent, .marketImportsChangePercent, .priceIndexChangePercent, .worldPriceChangePercent,
-      .exactWorldPriceChangePercent:
+      .exactWorldPriceChangePercent, .forecastExportsChangePercent:
       .percent
     case .marketShareChange, .worldPriceGap: .percentagePoints
     case .effectiveTariffRate, .effectiveTariffRateFixedWeights, .buyerIncidence, .exporterIncidence, .quotaUnfilled,
-      .quotaFilled, .quotaExceeded, .shadowSubsidy:
+      .quotaFilled, .quotaExceeded, .quotaLicenceValue, .shadowSubsidy:
       .fraction
     case .jobsChange: .jobs
     case .endedFlows: .count

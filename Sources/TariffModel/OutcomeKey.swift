@@ -27,6 +27,8 @@ package enum OutcomeSlice: Hashable, Sendable {
   case line(String)
   /// Goods of one origin: in the study's markets, or displaced by a commitment.
   case origin(String)
+  /// Goods of one origin in one of the study's markets.
+  case flow(origin: String, market: String)
   case commitment(String)
   case quota(String)
   /// A region of the study's world.

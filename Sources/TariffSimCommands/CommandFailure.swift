@@ -5,6 +5,7 @@ package import PartFiles
 package import Reporting
 package import TariffModel
 internal import TextFormats
+internal import Workbooks
 
 /// Why a command did not do what was asked; the one place where failures become text and exit codes.
 package enum CommandFailure: Error, Hashable, Sendable {
@@ -17,10 +18,14 @@ package enum CommandFailure: Error, Hashable, Sendable {
   case badInput(path: String, problems: ProblemList)
   /// Problems that show when the outcomes are written down, without their places.
   case notCompiled([ModelProblem])
+  /// A study that cannot be had with something replaced.
+  case notReplaced(ReplacementFailure)
   /// Problems with reading the file or its tables.
   case unreadableInput(path: String, problems: ProblemList)
   /// A part or a checkpoint that cannot be used.
   case part(PartFailure)
+  /// A result folder whose files tell no result.
+  case damagedResult(folder: String, ResultReadingFailure)
   case outputFolder(OutputFolder.Failure)
   /// The part of another run stands in the place.
   case takenPlace(path: String, RunIdentity.Difference)
@@ -46,7 +51,7 @@ package enum CommandFailure: Error, Hashable, Sendable {
     switch self {
     case .usage, .contradiction: .usage
     case .missingInput, .unreadableInput: .missingFile
-    case .badInput, .notCompiled, .part, .unsolvedDraws: .badInput
+    case .badInput, .notCompiled, .notReplaced, .part, .damagedResult, .unsolvedDraws: .badInput
     case .outputFolder, .takenPlace, .outputFile, .standardOutput: .cannotWrite
     case .interrupted, .interruptedAndKept, .interruptedAfterResult: .interrupted
     case .missingLibrary, .tooLittleMemory: .systemShortage
@@ -60,7 +65,8 @@ package enum CommandFailure: Error, Hashable, Sendable {
     switch self {
     case .usage(_, let command): return "\(program): \(summary)\n" + Self.help(command)
     case .contradiction(_, let command): return "\(program): \(summary)\n" + Self.help(command)
-    case .missingInput, .notCompiled, .part, .outputFolder, .takenPlace, .outputFile, .standardOutput, .interrupted,
+    case .missingInput, .notCompiled, .notReplaced, .part, .damagedResult, .outputFolder, .takenPlace, .outputFile,
+      .standardOutput, .interrupted,
       .interruptedAndKept, .interruptedAfterResult, .unsolvedDraws, .missingLibrary, .tooLittleMemory:
       // Paths may be of any length; a screen has 24 lines.
       return "\(program): \(summary.count > 2_000 ? summary.prefix(2_000) + "…" : summary)\n"
@@ -83,7 +89,9 @@ package enum CommandFailure: Error, Hashable, Sendable {
       "\(NumberText.count(problems.all.count)) \(problems.all.count == 1 ? "problem" : "problems") in \(path)"
     case .notCompiled(let problems):
       problems.map { "\($0.path): \($0.rule.statement)" + ($0.suggestion.map { "; \($0)" } ?? "") }.joined(separator: "; ")
+    case .notReplaced(let failure): failure.statement
     case .part(let failure): failure.words
+    case .damagedResult(let folder, let failure): FileStore.joined(folder, failure.words)
     case .outputFolder(let failure): failure.words
     case .takenPlace(let path, let difference):
       "\(path) is a part of another run: \(PartFailure.comparison(difference, "there", "here")); "
@@ -157,6 +165,30 @@ extension UnsolvedFailure {
 
   private static func words(_ range: ClosedRange<Double>) -> String {
     NumberText.short(range.lowerBound) + " to " + NumberText.short(range.upperBound)
+  }
+}
+
+extension CommandFailure {
+  /// Why a result makes no workbook.
+  init(_ failure: ResultWorkbook.Failure, folder: String) {
+    switch failure {
+    case .unreadable(let failure): self = .damagedResult(folder: folder, failure)
+    case .tooManyRows(let file, let rows, let limit):
+      self = .contradiction(
+        "\(file) has \(NumberText.count(rows)) rows, and a sheet of a workbook holds \(NumberText.count(limit)): read the file itself, or run "
+          + "again without --by-line", command: "report")
+    }
+  }
+}
+
+extension ResultReadingFailure {
+  /// The file and what is wrong with it, with a way out.
+  fileprivate var words: String {
+    switch self {
+    case .missing(let file): "\(file) is missing; compute the result again with 'tariffsim run'"
+    case .damaged(let file, let reason):
+      "\(file): \(reason); compute the result again with this version: 'tariffsim run'"
+    }
   }
 }
 

@@ -34,8 +34,8 @@ package struct Console: Sendable {
     try? errors.write(text)
   }
 
-  /// How results are marked.
-  package var style: TextStyle { terminal.outputTakesColour ? .coloured : .plain }
+  /// How results are marked, and how wide they may be.
+  package var style: TextStyle { TextStyle(isColoured: terminal.outputTakesColour, width: terminal.outputWidth) }
 }
 
 extension Console {

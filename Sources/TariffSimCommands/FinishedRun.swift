@@ -2,6 +2,7 @@ internal import Analysis
 internal import Reporting
 internal import Simulation
 internal import TariffModel
+internal import Workbooks
 
 /// A result whose folder is written.
 struct FinishedRun {
@@ -18,18 +19,34 @@ struct FinishedRun {
   /// Writes the folder; a result with a number that cannot be written is a mistake of the program's own.
   init(
     _ result: SimulationResult, argument: String, description: RunDescription, facts: ProgramFacts, record: RunRecord,
-    claim: inout OutputClaim
+    extras: ResultExtras, claim: inout OutputClaim
   ) throws(CommandFailure) {
     if let number = result.unreportable {
       throw .internalError("\(number.key.outcome.rawValue) under \(number.key.scenario) has no finite \(number.statistic)")
     }
+    let parts = ResultFiles.files(result, of: description, facts: facts, record: record)
+    var files = concurrentMap(parts.indices, threads: record.threads) {
+      OutputFolder.File(name: parts[$0].name, text: parts[$0].text())
+    }
+    let texts = Dictionary(files.map { ($0.name, $0.text) }) { first, _ in first }
+    let written: [OutputFolder.WrittenFile]
+    // That the program's own files cannot be read is a mistake of its own.
+    do throws(ResultReadingFailure) {
+      files += try extras.page(texts)
+    } catch {
+      throw .internalError("the page cannot be made from the result: \(error)")
+    }
+    do throws(ResultWorkbook.Failure) {
+      written = try extras.workbook(texts)
+    } catch .unreadable(let failure) {
+      throw .internalError("the workbook cannot be made from the result: \(failure)")
+    } catch {
+      throw CommandFailure(error, folder: claim.folder.path)
+    }
     do {
       let place = claim.folder.path
-      let files = ResultFiles.files(result, of: description, facts: facts, record: record)
       notices = try claim.install(
-        concurrentMap(files.indices, threads: record.threads) {
-          OutputFolder.File(name: files[$0].name, text: files[$0].text())
-        }, identity: record.origin.identity, whenInPlace: { ProgramEnd.hasResult(at: place) })
+        files, written: written, identity: record.origin.identity, whenInPlace: { ProgramEnd.hasResult(at: place) })
     } catch {
       throw .outputFolder(error)
     }
@@ -41,9 +58,9 @@ struct FinishedRun {
   }
 
   /// What goes to standard output.
-  func report(format: OutputFormat, style: TextStyle) -> String {
+  func report(format: OutputFormat, style: TextStyle, isBrief: Bool = false) -> String {
     switch format {
-    case .text: TextReport(result: result, run: description, style: style, folder: folder, input: argument).text
+    case .text: TextReport(result: result, run: description, style: style, folder: folder, input: argument, isBrief: isBrief).text
     case .json: SummaryDocument.document(result, of: description, facts: facts).text
     case .csv: RunTables.percentiles(result)
     }

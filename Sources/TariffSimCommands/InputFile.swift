@@ -25,6 +25,12 @@ package struct InputFile: Hashable, Sendable {
     stem = Self.stem(of: path)
   }
 
+  /// Names for several files: their stems, with their places where two are alike.
+  static func distinctNames(of inputs: [InputFile]) -> [String] {
+    let stems = inputs.map(\.stem)
+    return stems.enumerated().map { index, stem in stems.filter { $0 == stem }.count > 1 ? "\(stem)-\(index + 1)" : stem }
+  }
+
   private static let nameInFolder = "scenario.toml"
 
   private static func isFolder(_ path: String) throws(CommandFailure) -> Bool {

@@ -12,7 +12,15 @@ extension MergeCommand {
   /// All parts of one run in the order of their shards, whatever the order of the command line.
   func orderedParts() throws(CommandFailure) -> [NamedPart] {
     var parts: [NamedPart] = []
-    for path in request.parts { parts.append(NamedPart(path: path, part: try PartFile(path: path))) }
+    for path in try PartInventory.paths(request.parts) {
+      let part = try PartFile(path: path)
+      if let name = request.name, part.origin.stem != name { continue }
+      parts.append(NamedPart(path: path, part: part))
+    }
+    guard !parts.isEmpty else {
+      throw .missingInput(
+        path: request.parts[0], reason: "there is no part" + (request.name.map { " of \($0)" } ?? "") + " that run --shard wrote")
+    }
     do {
       for part in parts.dropFirst() { try Self.check(part, belongsWith: parts[0]) }
       for part in parts { try Self.checkFinished(part) }

@@ -16,6 +16,7 @@ struct MergeCommand {
 
   /// Joins the parts; one that does not fit is refused before anything is written.
   func run() throws(CommandFailure) -> ExitCode {
+    if let inquiry = request.inquiry { return try tell(inquiry) }
     let start = ContinuousClock.now
     let platform = try pipeline.platform()
     let parts = try orderedParts()
@@ -49,7 +50,7 @@ struct MergeCommand {
         study: loaded.study, stem: first.part.origin.stem, files: files, overrides: identity.overrides),
       facts: ProgramFacts(
         version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: identity.blasCore),
-      record: record, claim: &claim)
+      record: record, extras: request.extras, claim: &claim)
     console.tell(finished.notices)
     if !request.isQuiet { try console.print(finished.report(format: request.format, style: console.style)) }
     return .success

@@ -23,6 +23,8 @@ package enum PartFailure: Error, Hashable, Sendable {
   case otherDraws(String, String)
   /// The checkpoint of another run.
   case checkpointOfAnother(path: String, RunIdentity.Difference)
+  /// The checkpoint of another sweep.
+  case checkpointOfAnotherSweep(path: String)
   /// The checkpoint of another shard of the run.
   case checkpointOfShard(path: String, Shard, wanted: Shard)
   /// The first draws of the run came out differently when the checkpoint was written.
@@ -31,6 +33,8 @@ package enum PartFailure: Error, Hashable, Sendable {
   /// What is wrong and what to do about it, in one line.
   var words: String {
     switch self {
+    case .checkpointOfAnotherSweep(let path):
+      "\(path) keeps another sweep, of other files, values or options; name another file, or remove it to begin anew"
     case .unreadable(let path, .foreign):
       "\(path) is neither a part nor a checkpoint of this program, and is left alone"
     case .unreadable(let path, .otherForm(let version)):

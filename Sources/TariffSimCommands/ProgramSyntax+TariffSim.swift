@@ -1,5 +1,6 @@
 internal import Analysis
 package import CommandLineKit
+internal import Sampling
 internal import Simulation
 
 extension ProgramSyntax {
@@ -7,7 +8,7 @@ extension ProgramSyntax {
   package static let tariffSim = ProgramSyntax(
     "tariffsim",
     abstract: "tariffsim shows what tariffs and trade packages do to exports and to the bilateral balance, as distributions.",
-    commands: [.run, .compare, .merge, .validate, .schema, .help])
+    commands: [.run, .compare, .sweep, .solve, .merge, .report, .validate, .schema, .help])
 }
 
 extension CommandSyntax {
@@ -15,20 +16,36 @@ extension CommandSyntax {
     "run", abstract: "simulate scenario files and write their result folders",
     operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
     options: [
-      drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, percentilesOption,
+      drawsOption, seedOption, designOption, replicatesOption, rotateOption, threadsOption, memoryLimitOption, outputOption,
+      percentilesOption,
       OptionSyntax(
         "exact-percentiles",
         help: "percentiles exactly as if all draws were sorted; the draws are computed twice or more"),
       setOption,
-      OptionSyntax("by-line", help: "also report every export line, in lines.csv"),
       OptionSyntax(
-        "shard", argument: OptionArgument("I/N", .place(limit: Shard.maximumCount)),
-        help: "compute the I-th of N shares of the draws, and write a part for merge instead of a result folder"),
+        "outcomes", argument: OptionArgument("LIST", .text),
+        help: "compute and report these outcomes alone, as in balance,export_revenue_change_pct",
+        defaultText: "the file's, else all"),
+      groupsOption, periodsOption,
+      OptionSyntax(
+        "threshold", argument: OptionArgument("CONDITION", .text),
+        help: "also tell how probable this is, as in 'balance<2000 and imports>3000'", isRepeatable: true),
+      OptionSyntax("by-line", help: "also report every export line, in lines.csv"),
+      reportOption, workbookOption,
+      OptionSyntax(
+        "shard", argument: OptionArgument("I/N", .place(limit: Shard.maximumCount, word: ShardChoice.word)),
+        help:
+          "compute the I-th of N shares of the draws, and write a part for merge instead of a result folder; I:N counts from 0, auto "
+          + "takes the index of the batch system"),
+      OptionSyntax(
+        "shards", argument: OptionArgument("N", .wholeNumber(1...UInt64(Shard.maximumCount))),
+        help: "the number of shares, for --shard auto"),
       OptionSyntax(
         "checkpoint", argument: OptionArgument("FILE", .text),
         help: "keep what is done in FILE, and go on from it where it exists"),
       OptionSyntax("dry-run", help: "print the plan with its time and memory, and stop"),
       allProblemsOption,
+      OptionSyntax("brief", help: "print the answer in words and one table"),
       quietOption, formatOption, forceOption, replaceOption,
     ],
     discussion: [
@@ -38,17 +55,34 @@ extension CommandSyntax {
         + "new result is complete it takes the place of an earlier one of the same run: the same files, --set and options that "
         + "change the result. One of another run moves to DIR/NAME-2, or the first number that is free, unless --replace drops "
         + "it; a line on standard error says so. Any other folder is left alone.",
-      "With --shard the part is DIR/NAME.shard-I-of-N.part; one of another run that stands there is refused, unless --replace drops it. All N parts, computed in any order and on any machines that compute "
-        + "alike, make the same result as one run.",
+      "With --shard the part is DIR/NAME.shard-I-of-N.part; one of another run that stands there is refused, unless --replace drops it. A "
+        + "part that is there already is not computed again. All N parts, computed in any order and on any machines that compute alike, make "
+        + "the same result as one run. --shard auto takes I from TARIFFSIM_SHARD_INDEX, Slurm (--array=1-N), AWS Batch, Kubernetes, Google "
+        + "Batch, Cloud Run or Open MPI. A task that ends with exit code 75 may be tried again; with 64, 65, 66, 70, 71 or 73 it would end the "
+        + "same way there.",
       "With --checkpoint a run that was stopped or killed goes on when the same command is given again, and ends with the same "
         + "result. FILE is written at most once a second and removed in the end.",
       "PATH is a number's place as assumptions.csv lists it; VALUE is what the file might say there: 0.29, 29%, '1.0 to 2.4', "
-        + "the name of a parameter, or a table such as '{ uniform = { lower = 0.8, upper = 1 } }'.",
+        + "the name of a parameter, or a table such as '{ uniform = { lower = 0.8, upper = 1 } }'. A star stands for any part of a "
+        + "name, as in 'exports/*/elasticity'. PATH* is the factor that a law is scaled by, PATH.mean its mean. Days go by "
+        + "measures/NAME/start or end, and scenarios/NAME/measures/NAME=off or on says what a scenario uses, measures/NAME=off what "
+        + "none does.",
+      "What is not asked for with --outcomes, --groups and --periods is not computed. A figure does not depend on what else is asked "
+        + "for: percentiles, means and probabilities agree to rounding, those from a sketch (over 16,384 draws) within 1 % of their "
+        + "Monte Carlo error. A draw counts as not solved where an outcome that is asked for has no value in it.",
+      "CONDITION joins outcomes on one side of a level with 'and': OUTCOME<NUMBER, or <=, > and >=. 'OUTCOME[GROUP]' is a part as the column "
+        + "group has it, 'OUTCOME@PERIOD' one period, 'SCENARIO: OUTCOME' one scenario, and 'A: balance - B: balance < 0' a difference in "
+        + "the same draw. 'C given D' is the chance of C among the draws in which D holds. Names with signs in them stand in quotes. Each "
+        + "is told for every scenario and period, with its exact 95 % interval, in probabilities.csv.",
+      "Under --design sobol, lattice, latin or antithetic the draws are R independent randomisations of a set of 2^m points that "
+        + "fills the range of the inputs evenly; --draws is R times 2^m, and intervals rest on the differences between the R. sobol "
+        + "is the most exact in most studies; the article Designs says what each promises.",
       "The environment variable TARIFFSIM_ISA (baseline, v3, v4) forces an instruction set.",
     ],
     examples: [
       "run Scenarios/pakistan-us-2025", "run my.toml --draws 1000000 --percentiles 10,50,90",
       "run my.toml --set parameters/usPassThrough='0.6 to 1.0' --dry-run",
+      "run my.toml --outcomes balance --threshold 'balance<2000' --brief",
       "run my.toml --shard 3/8 --checkpoint my.3.checkpoint",
     ])
 
@@ -69,7 +103,8 @@ extension CommandSyntax {
         "better", argument: OptionArgument("OUTCOME=WAY", .assignment), help: "which way an outcome is better: more or less",
         isRepeatable: true),
       OptionSyntax("parts", help: "also compare groups, origins and other parts of the totals"),
-      drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, percentilesOption, setOption,
+      groupsOption, periodsOption,
+      drawsOption, seedOption, designOption, threadsOption, memoryLimitOption, outputOption, percentilesOption, setOption,
       allProblemsOption, quietOption, formatOption, forceOption, replaceOption,
     ],
     discussion: [
@@ -84,21 +119,127 @@ extension CommandSyntax {
         + "surplus away turns it: --better balance=less.",
     ],
     examples: [
-      "compare Scenarios/pakistan-us-2025", "compare my.toml --scenarios package,nothing --against nothing --better balance=less",
+      "compare Scenarios/pakistan-us-2025", "compare my.toml --scenarios package,nothing --better balance=less",
       "compare my.toml my-other-priors.toml --scenarios package",
+    ])
+
+  static let sweep = CommandSyntax(
+    "sweep", abstract: "compute many variants of scenario files into one table",
+    operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
+    options: [
+      OptionSyntax(
+        "vary", argument: OptionArgument("PATH=VALUES", .assignment),
+        help: "what is varied: a list such as 1,2,3 or a range such as 0%..50%:5%",
+        isRepeatable: true),
+      OptionSyntax("together", help: "the lists move together, instead of each value with each"),
+      OptionSyntax(
+        "against", argument: OptionArgument("PATH=VALUE", .assignment),
+        help: "also take differences from the variant with this value", isRepeatable: true),
+      OptionSyntax(
+        "scenarios", argument: OptionArgument("A,B,...", .text), help: "scenarios to compute", defaultText: "all"),
+      OptionSyntax(
+        "outcomes", argument: OptionArgument("LIST", .text), help: "outcomes to compute, as in balance,export_revenue",
+        defaultText: "revenue, imports, balances"),
+      OptionSyntax("parts", help: "also tell groups, origins and other parts of the totals"),
+      OptionSyntax(
+        "jobs", short: "j", argument: OptionArgument("N", .wholeNumber(1...512)), help: "variants that are computed at a time",
+        defaultText: "as many as threads"),
+      OptionSyntax(
+        "most", argument: OptionArgument("N", .amount(1...UInt64(Int32.max))), help: "more variants than this are refused",
+        defaultText: "10000"),
+      OptionSyntax(
+        "checkpoint", argument: OptionArgument("FILE", .text),
+        help: "keep the variants that are done in FILE, and go on from it where it exists"),
+      OptionSyntax("dry-run", help: "print how many variants there are and what they take, and stop"),
+      drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, percentilesOption, setOption,
+      allProblemsOption, quietOption, formatOption, forceOption, replaceOption,
+    ],
+    discussion: [
+      "PATH is what --set of run takes: a number or a pattern of numbers, PATH* for the factor that laws are scaled by, PATH.mean for "
+        + "their mean, a day, or a use that is on or off. Every value is what --set takes there. Several --vary are combined, each "
+        + "value with each; several files are one more axis, for sets of priors over the same tables.",
+      "All variants have the same draws: numbers of one path share them, so that the variants differ by what was varied alone. Numbers "
+        + "are those that a run with the same --set gives, digit for digit.",
+      "Results go to DIR/NAME.sweep/: sweep.csv with a column for each PATH and a row for each number, summary.json, run.json. A "
+        + "variant that cannot be computed is in failures.csv with the reason; the others go on, and the exit code is 65.",
+      "--against names the variant that differences are taken from, draw by draw: coordinates that it does not name stay those of each "
+        + "variant. It computes every variant twice.",
+    ],
+    examples: [
+      "sweep my.toml --vary 'measures/reciprocal/rate=0%..50%:5%'",
+      "sweep my.toml priors.toml --vary 'exports/*/elasticity*=0.5,1,1.5'",
+      "sweep my.toml --vary scenarios/deal/commitments/cotton=on,off",
+    ])
+
+  static let solve = CommandSyntax(
+    "solve", abstract: "say how large a number must be for something to hold",
+    operands: OperandSyntax("FILE|DIR", count: 1...1),
+    options: [
+      OptionSyntax(
+        "vary", argument: OptionArgument("PATH[=LOW..HIGH]", .text), help: "what is varied, and in which range",
+        defaultText: "0 to four times what it is"),
+      OptionSyntax("until", argument: OptionArgument("GOAL", .text), help: "what is to hold, as in 'P(balance<2000)>=0.9'"),
+      OptionSyntax(
+        "scenario", argument: OptionArgument("S", .text), help: "the scenario to ask about", isRepeatable: true,
+        defaultText: "each of the file"),
+      OptionSyntax("strict", help: "end with 1 unless every answer is clear"),
+      drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, setOption, allProblemsOption, quietOption,
+      formatOption,
+      forceOption, replaceOption,
+    ],
+    discussion: [
+      "GOAL is a probability, a percentile or a mean on one side of a number: 'P(balance < 2000) >= 0.9', 'P5(balance) >= 1500', "
+        + "'mean(export_revenue_change) > -500', 'P(balance < 2000 given imports > 3000) >= 90%'. 'OUTCOME[GROUP]' is a part, "
+        + "'OUTCOME@PERIOD' one period, else the sum over all, and 'A: balance - B: balance' a difference of scenarios in the same draw.",
+      "PATH is a number's place as assumptions.csv lists it: a certain number takes its place. 'PATH*' scales its law, 'PATH.mean' moves "
+        + "the mean of its law. The path of a measure or commitment in a scenario, scenarios/S/commitments/NAME, is its scale.",
+      "All values are computed on the same draws. The answer is told with its 95 % interval, with the number of the goal there, and with "
+        + "the draws that it took: some 16 times those of a run. Goals that hold always, never or now and then, and those that the draws "
+        + "leave open, say so (status in summary.json). Results go to DIR/NAME.goal/: solutions.csv, evaluations.csv, summary.json, run.json.",
+    ],
+    examples: [
+      "solve my.toml --vary parameters/oil=0..5e3 --until 'P5(balance)>=0'"
     ])
 
   static let merge = CommandSyntax(
     "merge", abstract: "join the parts of a run into its result folder",
-    operands: OperandSyntax("PART", count: 1...Int.max),
-    options: [outputOption, quietOption, formatOption, forceOption, replaceOption],
+    operands: OperandSyntax("PART|DIR", count: 1...Int.max),
+    options: [
+      OptionSyntax(
+        "check",
+        help: "tell which parts are missing, damaged or of another run, and join nothing; with --format json as a document"),
+      OptionSyntax("missing", help: "print the missing shards alone, as in 3,17,40-42, for an array of tasks"),
+      OptionSyntax("zero-based", help: "with --missing, count shards from 0"),
+      OptionSyntax(
+        "name", argument: OptionArgument("NAME", .text), help: "the run that is meant, where a folder has parts of several"),
+      reportOption, workbookOption, outputOption, quietOption, formatOption, forceOption, replaceOption,
+    ],
     discussion: [
-      "The parts are those that run --shard wrote, in any order. Parts of different runs, of different programs or of machines "
+      "The parts are those that run --shard wrote, in any order; a folder stands for all in it. Parts of different runs, of different programs or of machines "
         + "that compute differently are refused, and so are missing ones and the same one twice. The scenario's files are in the "
         + "parts and need not be there.",
       "The result is that of one run, byte for byte, but for run.json, which tells of each shard.",
     ],
-    examples: ["merge results/my.shard-*-of-8.part"])
+    examples: [
+      "merge results/my.shard-*-of-8.part", "merge results --name my",
+      "merge --check results", "merge --missing results",
+    ])
+
+  static let report = CommandSyntax(
+    "report", abstract: "write the page and the workbook of a result: charts, tables, assumptions, provenance",
+    operands: OperandSyntax("RESULT", count: 1...Int.max),
+    options: [
+      OptionSyntax(
+        "charts", argument: OptionArgument("DIR", .text),
+        help: "also write every chart as an SVG file and its numbers as a CSV file to DIR"),
+      workbookOption, quietOption,
+    ],
+    discussion: [
+      "RESULT is a folder that run or merge wrote. The page is RESULT/report.html: one file without scripts that needs no network, "
+        + "for screens and paper. The workbook is RESULT/results.xlsx. Both are made from the folder's files alone, and are what "
+        + "run --report writes."
+    ],
+    examples: ["report results/pakistan-us-2025", "report results/my --charts charts"])
 
   static let validate = CommandSyntax(
     "validate", abstract: "check scenario files and print every problem at once",
@@ -127,13 +268,37 @@ extension CommandSyntax {
 
 /// Options that several commands have.
 extension CommandSyntax {
+  private static let groupsOption = OptionSyntax(
+    "groups", argument: OptionArgument("LIST", .text), help: "of these parts alone, as the column group has them: total,Apparel",
+    defaultText: "all")
+
+  private static let periodsOption = OptionSyntax(
+    "periods", argument: OptionArgument("LIST", .text), help: "of these periods alone; all is their sum", defaultText: "every one"
+  )
+
   private static let drawsOption = OptionSyntax(
     "draws", short: "n", argument: OptionArgument("N", .amount(1...UInt64(Plan.maximumDraws))),
-    help: "draws of every uncertain number", defaultText: "the file's, else 100000")
+    help: "draws of every uncertain number", defaultText: "the file's, else 100000 or more")
 
   private static let seedOption = OptionSyntax(
     "seed", short: "s", argument: OptionArgument("S", .wholeNumber(0...UInt64.max)), help: "seed of the random streams",
     defaultText: "the file's, else 1")
+
+  private static let designOption = OptionSyntax(
+    "design", argument: OptionArgument("DESIGN", .word(Design.names)), help: "how the draws are laid out",
+    defaultText: "the file's, else random")
+
+  private static let replicatesOption = OptionSyntax(
+    "replicates",
+    argument: OptionArgument(
+      "R", .wholeNumber(UInt64(Design.replicateRange.lowerBound)...UInt64(Design.replicateRange.upperBound))),
+    help: "independent randomisations of the points of a design other than random",
+    defaultText: "the file's, else \(Design.usualReplicates)")
+
+  private static let rotateOption = OptionSyntax(
+    "rotate", argument: OptionArgument("HOW", .word(["on", "off"])),
+    help: "give the first dimensions of a design to the directions among normal inputs that outcomes vary with most",
+    defaultText: "on under sobol, lattice and latin")
 
   private static let threadsOption = OptionSyntax(
     "threads", short: "t", argument: OptionArgument("T", .wholeNumber(1...512)),
@@ -149,7 +314,13 @@ extension CommandSyntax {
     defaultText: "the file's, else 5,25,50,75,95")
 
   private static let setOption = OptionSyntax(
-    "set", argument: OptionArgument("PATH=VALUE", .assignment), help: "replace one number of the file", isRepeatable: true)
+    "set", argument: OptionArgument("PATH=VALUE", .assignment), help: "replace a number, a day or a use of the file",
+    isRepeatable: true)
+
+  private static let reportOption = OptionSyntax(
+    "report", help: "also write report.html, a page with charts and tables for people, and results.xlsx, a workbook")
+
+  private static let workbookOption = OptionSyntax("workbook", help: "also write results.xlsx, a workbook, without the page")
 
   private static let allProblemsOption = OptionSyntax(
     "all-problems", help: "tell each problem of a file in a line of its own, however many there are")

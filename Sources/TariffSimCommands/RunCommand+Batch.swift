@@ -1,3 +1,4 @@
+internal import Analysis
 internal import CommandLineKit
 internal import Reporting
 internal import TextFormats
@@ -7,12 +8,9 @@ extension RunCommand {
   ///
   /// The exit code is that of the first failure.
   func runBatch(platform: RunPipeline.Platform) throws(CommandFailure) -> ExitCode {
-    if request.format == .csv {
-      throw .contradiction(
-        "--format csv prints one table, and there are \(request.inputs.count) files: run them one by one", command: "run")
-    }
     try checkStems()
     var rows: [BatchTable.Row] = []
+    var results: [(file: String, result: SimulationResult)] = []
     var worst = ExitCode.success
     for (index, argument) in request.inputs.enumerated() {
       do throws(CommandFailure) {
@@ -23,6 +21,7 @@ extension RunCommand {
           try console.print(finished.report(format: request.format, style: console.style))
         }
         rows.append(.init(input: argument, ending: .finished(finished.result, folder: finished.folder)))
+        results.append((input.stem, finished.result))
       } catch {
         console.tell(error.message)
         rows.append(.init(input: argument, ending: .failed(error.summary)))
@@ -34,6 +33,7 @@ extension RunCommand {
         }
       }
     }
+    if request.format == .csv, !request.isQuiet, !results.isEmpty { try console.print(RunTables.percentiles(of: results)) }
     if !request.isQuiet, !rows.isEmpty { try printTable(rows) }
     return worst
   }

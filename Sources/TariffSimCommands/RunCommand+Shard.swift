@@ -13,6 +13,9 @@ extension RunCommand {
     let path = request.directory.hasSuffix("/") ? request.directory + name : request.directory + "/" + name
     try checkCheckpoint(besidePart: path)
     let prepared = try prepare(input, shard: shard, platform: platform)
+    if !request.replaces, Self.isDone(prepared.blank, at: path) {
+      return "Shard \(shard.index) of \(shard.count) is already done, in \(ShownText.line(path)).\n"
+    }
     FileStore.removeLeftovers(in: FileStore.parent(of: path))
     try checkPartPlace(path, for: prepared.blank.identity, tells: true)
     let checkpoint = try checkpoint(of: prepared)
@@ -33,6 +36,12 @@ extension RunCommand {
       When all parts are there, tariffsim merge takes them in any order.
 
       """
+  }
+
+  /// Whether the finished part of the same shard of the same run stands in the place.
+  private static func isDone(_ blank: PartFile, at path: String) -> Bool {
+    guard (try? FileStore.entry(at: path)) == .file, let earlier = try? PartFile(path: path) else { return false }
+    return earlier.identity == blank.identity && earlier.shard == blank.shard && earlier.isComplete
   }
 
   /// Refuses a checkpoint that would be in the part's way, or the part in its.

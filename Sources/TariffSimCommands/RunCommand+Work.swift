@@ -26,7 +26,7 @@ extension RunCommand {
   func prepare(_ input: InputFile, shard: Shard, platform: RunPipeline.Platform) throws(CommandFailure) -> Prepared {
     let start = ContinuousClock.now
     let loaded = try loaded(input)
-    let plan = request.plan(from: loaded.defaults)
+    let plan = try request.plan(for: loaded)
     let identity = RunIdentity(
       programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: loaded.files, overrides: request.overrides,
       plan: plan, arithmetic: platform.arithmetic, blasCore: platform.blasCore)

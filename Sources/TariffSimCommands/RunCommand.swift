@@ -22,11 +22,11 @@ struct RunCommand {
     let platform = try pipeline.platform()
     guard request.inputs.count == 1 else { return try runBatch(platform: platform) }
     let input = try InputFile(request.inputs[0])
-    if let shard = request.shard {
-      let text = try run(shard, of: input, platform: platform)
+    if let choice = request.shard {
+      let text = try run(choice.shard(), of: input, platform: platform)
       if !request.isQuiet { try console.print(text) }
     } else if let finished = try run(input, platform: platform), !request.isQuiet {
-      try console.print(finished.report(format: request.format, style: console.style))
+      try console.print(finished.report(format: request.format, style: console.style, isBrief: request.isBrief))
     }
     return .success
   }
@@ -37,7 +37,13 @@ struct RunCommand {
     if request.checkpoint != nil, count > 1 {
       throw .contradiction("--checkpoint keeps one run, and there are \(count) files: run them one by one", command: "run")
     }
-    guard request.shard != nil else { return }
+    if request.isBrief, request.format != .text {
+      throw .contradiction(
+        "--brief shortens the report, and --format \(request.format.rawValue) prints none: leave one of the two out",
+        command: "run")
+    }
+    guard let choice = request.shard else { return }
+    _ = try choice.shard()
     if count > 1 {
       throw .contradiction("--shard is a share of one run, and there are \(count) files: run them one by one", command: "run")
     }
@@ -94,7 +100,7 @@ struct RunCommand {
       result, argument: input.argument, description: prepared.description,
       facts: ProgramFacts(
         version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore),
-      record: record, claim: &claim)
+      record: record, extras: request.extras, claim: &claim)
     console.tell(finished.notices)
     // The result is in its place and on the disk.
     try checkpoint?.remove()

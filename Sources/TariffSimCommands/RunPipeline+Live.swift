@@ -18,6 +18,7 @@ extension RunPipeline {
       try simulateShard(study, plan, shard, conduct)
     },
     compare: { comparison, conduct throws(CommandFailure) in try compare(comparison, conduct) },
+    solve: { solving, conduct throws(CommandFailure) in try solve(solving, conduct) },
     merge: { study, plan, parts throws(CommandFailure) in try merge(study, plan, parts) },
     platform: { () throws(CommandFailure) in
       if let reason = BLAS.failure { throw .missingLibrary(reason: reason) }
@@ -93,10 +94,10 @@ extension RunPipeline {
   }
 
   static func compiled(
-    _ study: CheckedStudy, _ plan: Plan, outcomes: Set<Outcome>? = nil
+    _ study: CheckedStudy, _ plan: Plan, outcomes: OutcomeSelection? = nil
   ) throws(CommandFailure) -> CompiledModel {
     do {
-      return try CompiledModel(checked: study, reportsLines: plan.reportsLines, outcomes: outcomes)
+      return try CompiledModel(checked: study, reportsLines: plan.reportsLines, outcomes: outcomes ?? plan.computed)
     } catch {
       throw modelFailure(error)
     }

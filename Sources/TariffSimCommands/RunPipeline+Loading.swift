@@ -1,13 +1,17 @@
 internal import Analysis
 internal import Reporting
+internal import Sampling
 internal import ScenarioFiles
 internal import TariffModel
 
 extension RunPipeline {
-  /// Reads a scenario file.
-  static func load(_ path: String, _ overrides: [RunDescription.Override]) throws(CommandFailure) -> Loaded {
+  /// Reads a scenario file, with the values that a question will put into it.
+  static func load(
+    _ path: String, _ overrides: [RunDescription.Override], varying variations: [Variation] = []
+  ) throws(CommandFailure) -> Loaded {
     do throws(LoadFailure) {
-      return try loaded(try loadStudy(at: path, overrides: overrides.map { ($0.path, $0.value) }))
+      return try loaded(
+        try loadStudy(at: path, overrides: overrides.map { ($0.path, $0.value) }, variations: variations))
     } catch {
       // Places are told from where the user stands: several scenarios may have files of one name.
       throw failure(error, path: path, folder: folder(of: path))
@@ -29,19 +33,33 @@ extension RunPipeline {
   fileprivate static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
   private static func loaded(_ loaded: LoadedStudy) throws(LoadFailure) -> Loaded {
-    guard loaded.run.draws <= Plan.maximumDraws else {
+    guard loaded.run.draws ?? 1 <= Plan.maximumDraws else {
       throw LoadFailure(problem: loaded.problem(at: "run/draws", rule: .outsideRange(allowed: "1 to \(Plan.maximumDraws)")))
     }
+    var conditions: [Condition] = []
+    for text in loaded.run.conditions {
+      do throws(ConditionError) {
+        conditions.append(try Condition.read(text, in: loaded.study))
+      } catch {
+        throw LoadFailure(problem: loaded.problem(at: "run/conditions", rule: .badCondition(error.message)))
+      }
+    }
     let defaults = Plan(
-      draws: loaded.run.draws, seed: loaded.run.seed, percentiles: loaded.run.percentiles,
+      draws: loaded.run.draws ?? loaded.run.design.usualDraws, seed: loaded.run.seed, percentiles: loaded.run.percentiles,
       thresholds: loaded.run.thresholds.map { Plan.Threshold(outcome: $0.outcome, value: $0.value) },
-      shortfallPercent: loaded.run.shortfallPercent)
+      shortfallPercent: loaded.run.shortfallPercent, design: loaded.run.design, selection: loaded.run.selection,
+      conditions: conditions.uniqued)
     var places: [String: SourceLocation] = [:]
     for scenario in loaded.study.scenarios {
       let path = "scenarios/\(scenario.name)"
       places[path] = loaded.locations[path]
     }
-    return Loaded(checked: loaded.checked, defaults: defaults, files: loaded.files, scenarioPlaces: places)
+    var result = Loaded(
+      checked: loaded.checked, defaults: defaults, statesDraws: loaded.run.draws != nil, files: loaded.files,
+      scenarioPlaces: places)
+    result.variations = loaded.variations
+    result.sweep = loaded.sweep
+    return result
   }
 
   fileprivate static func failure(

@@ -9,7 +9,7 @@ extension RunPipeline {
   static func simulate(_ study: CheckedStudy, _ plan: Plan, _ conduct: Conduct) throws(CommandFailure) -> SimulationResult {
     try checkMemory(
       study, plan, threads: conduct.threads, limit: MemoryLimit(given: conduct.memoryLimit, threads: conduct.threads))
-    let question = DistributionQuestion(try compiled(study, plan), plan: plan, kernels: try kernels())
+    let question = try question(study, plan, kernels: try kernels())
     let tally = try work(question.experiment, .whole, conduct)
     do throws(SimulationError) {
       return try question.result(
@@ -20,13 +20,31 @@ extension RunPipeline {
     }
   }
 
+  /// The question of a run; one that asks for nothing the study has is refused.
+  private static func question(
+    _ study: CheckedStudy, _ plan: Plan, kernels: KernelChoice
+  ) throws(CommandFailure) -> DistributionQuestion {
+    let question = DistributionQuestion(try compiled(study, plan), plan: plan, kernels: kernels)
+    if let idle = question.idleConditions.first {
+      throw .contradiction(
+        "no scenario and period of the study has all outcomes of '\(idle.text)': statistics.csv of a run lists what each has",
+        command: "run")
+    }
+    guard question.reportsAnything else {
+      throw .contradiction(
+        "the study has none of the outcomes, groups and periods together that are asked for: name others with --outcomes, --groups "
+          + "and --periods", command: "run")
+    }
+    return question
+  }
+
   /// Computes a shard of a run.
   static func simulateShard(
     _ study: CheckedStudy, _ plan: Plan, _ shard: Shard, _ conduct: Conduct
   ) throws(CommandFailure) -> Tally.Encoded {
     try checkMemory(
       study, plan, threads: conduct.threads, limit: MemoryLimit(given: conduct.memoryLimit, threads: conduct.threads))
-    let question = DistributionQuestion(try compiled(study, plan), plan: plan, kernels: try kernels())
+    let question = try question(study, plan, kernels: try kernels())
     return try work(question.experiment, shard, conduct).encoded
   }
 
@@ -71,7 +89,7 @@ extension RunPipeline {
 
   /// Joins the parts of all shards, in order.
   static func merge(_ study: CheckedStudy, _ plan: Plan, _ parts: [Part]) throws(CommandFailure) -> SimulationResult {
-    let question = DistributionQuestion(try compiled(study, plan), plan: plan, kernels: KernelChoice())
+    let question = try question(study, plan, kernels: KernelChoice())
     try takeBuffers(threads: 1)
     do throws(MergeFailure) {
       return try question.result(ofParts: parts.map(\.partial))

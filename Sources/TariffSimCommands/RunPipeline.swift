@@ -13,17 +13,25 @@ package struct RunPipeline: Sendable {
     package var checked: CheckedStudy
     /// The file's run defaults.
     package var defaults: Plan
+    /// Whether the file states a number of draws.
+    package var statesDraws: Bool
     /// The scenario file first, then its tables.
     package var files: [ScenarioFile]
+    /// What a sweep computes where the command line does not say.
+    package var sweep = SweepDefaults()
+    /// By variation and value, what takes the place of what the files state.
+    package var variations: [[[Replacement]]] = []
     /// Where each scenario stands, by its path.
     package var scenarioPlaces: [String: SourceLocation]
 
     package init(
-      checked: CheckedStudy, defaults: Plan, files: [ScenarioFile], scenarioPlaces: [String: SourceLocation] = [:]
+      checked: CheckedStudy, defaults: Plan, statesDraws: Bool = true, files: [ScenarioFile],
+      scenarioPlaces: [String: SourceLocation] = [:]
     ) {
       self.scenarioPlaces = scenarioPlaces
       self.checked = checked
       self.defaults = defaults
+      self.statesDraws = statesDraws
       self.files = files
     }
 
@@ -68,6 +76,8 @@ package struct RunPipeline: Sendable {
   package var simulateShard: @Sendable (CheckedStudy, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded
   /// Compares scenarios.
   package var compare: @Sendable (Comparison, Conduct) throws(CommandFailure) -> ComparisonResult
+  /// Searches the value at which a goal begins to hold.
+  package var solve: @Sendable (Solving, Conduct) throws(CommandFailure) -> (range: ClosedRange<Double>, result: GoalResult)
   /// The result from the parts of all shards, in order.
   package var merge: @Sendable (CheckedStudy, Plan, [Part]) throws(CommandFailure) -> SimulationResult
   /// Also where a forced instruction set that the processor lacks is refused.
@@ -83,6 +93,7 @@ package struct RunPipeline: Sendable {
     simulate: @escaping @Sendable (CheckedStudy, Plan, Conduct) throws(CommandFailure) -> SimulationResult,
     simulateShard: @escaping @Sendable (CheckedStudy, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded,
     compare: @escaping @Sendable (Comparison, Conduct) throws(CommandFailure) -> ComparisonResult,
+    solve: @escaping @Sendable (Solving, Conduct) throws(CommandFailure) -> (range: ClosedRange<Double>, result: GoalResult),
     merge: @escaping @Sendable (CheckedStudy, Plan, [Part]) throws(CommandFailure) -> SimulationResult,
     platform: @escaping @Sendable () throws(CommandFailure) -> Platform,
     schema: @escaping @Sendable () throws(CommandFailure) -> String
@@ -94,6 +105,7 @@ package struct RunPipeline: Sendable {
     self.simulate = simulate
     self.simulateShard = simulateShard
     self.compare = compare
+    self.solve = solve
     self.merge = merge
     self.platform = platform
     self.schema = schema

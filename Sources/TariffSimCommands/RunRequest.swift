@@ -2,16 +2,26 @@ internal import Analysis
 internal import CommandLineKit
 internal import Glibc
 internal import Reporting
+internal import Sampling
 internal import Simulation
+internal import TariffModel
+internal import TextFormats
 
 /// What the options of `run` ask for.
 struct RunRequest {
   var inputs: [String]
   var draws: Int?
   var seed: UInt64?
+  /// A design by its name.
+  var design: String?
+  var replicates: Int?
+  /// Whether normal inputs are rotated; nothing where that is left to the design.
+  var rotates: Bool?
   var percentiles: [Double]?
   var overrides: [RunDescription.Override]
   var reportsLines: Bool
+  /// What is written for readers beside the tables.
+  var extras: ResultExtras
   var seeksExactPercentiles: Bool
   var threads: Int
   /// Bytes that the run may take.
@@ -24,17 +34,25 @@ struct RunRequest {
   /// Whether what another run left in the place is dropped.
   var replaces: Bool
   /// The share of the run to compute, where it is not to be computed whole.
-  var shard: Shard?
+  var shard: ShardChoice?
   var checkpoint: String?
   var tellsAllProblems: Bool
+  var asked: AskedSelection
+  /// Conditions as they were typed.
+  var thresholds: [String]
+  var isBrief: Bool
 
   init(_ parsed: ParsedCommand) {
     inputs = parsed.operands
     draws = parsed.amount("draws").map(Int.init)
     seed = parsed.wholeNumber("seed")
+    design = parsed.value("design")
+    replicates = parsed.wholeNumber("replicates").map(Int.init)
+    rotates = parsed.value("rotate").map { $0 == "on" }
     percentiles = parsed.numbers("percentiles")
     overrides = parsed.assignments("set").map { RunDescription.Override(path: $0.name, value: $0.value) }
     reportsLines = parsed.has("by-line")
+    extras = ResultExtras(parsed)
     seeksExactPercentiles = parsed.has("exact-percentiles")
     threads = parsed.wholeNumber("threads").map(Int.init) ?? Self.processors()
     memoryLimit = parsed.value("memory-limit").flatMap(ByteSize.bytes)
@@ -44,20 +62,90 @@ struct RunRequest {
     isQuiet = parsed.has("quiet")
     force = parsed.has("force")
     replaces = parsed.has("replace")
-    shard = parsed.place("shard").flatMap { Shard($0.index, of: $0.count) }
+    shard = ShardChoice(parsed)
     checkpoint = parsed.value("checkpoint")
     tellsAllProblems = parsed.has("all-problems")
+    asked = AskedSelection(parsed)
+    thresholds = parsed.texts("threshold")
+    isBrief = parsed.has("brief")
   }
 
   /// The file's defaults with what the command line says instead.
-  func plan(from defaults: Plan) -> Plan {
-    var plan = defaults
-    if let draws { plan.draws = draws }
+  func plan(from loaded: RunPipeline.Loaded, command: String) throws(CommandFailure) -> Plan {
+    var plan = loaded.defaults
+    plan.design = try design(from: plan.design, command: command)
+    if rotates == true, !plan.design.gainsByRotation {
+      throw .contradiction(
+        "--rotate on is for sobol, lattice and latin, and not for \(plan.design.name): leave it out, or add --design sobol",
+        command: command)
+    }
+    plan.rotates = plan.design.gainsByRotation && rotates ?? true
+    if let draws { plan.draws = draws } else if !loaded.statesDraws { plan.draws = plan.design.usualDraws }
+    try checkDraws(plan.draws, of: plan.design, command: command)
     if let seed { plan.seed = seed }
     if let percentiles { plan.percentiles = percentiles }
     plan.reportsLines = reportsLines
     plan.seeksExactPercentiles = seeksExactPercentiles
     return plan
+  }
+
+  /// The plan of a run of a file: the same with the outcomes that are asked for, and the conditions.
+  func plan(for loaded: RunPipeline.Loaded) throws(CommandFailure) -> Plan {
+    var plan = try plan(from: loaded, command: "run")
+    plan.selection = try asked.selection(in: loaded.study, default: plan.selection)
+    for text in thresholds {
+      do throws(ConditionError) {
+        let condition = try Condition.read(text, in: loaded.study)
+        if !plan.conditions.contains(condition) { plan.conditions.append(condition) }
+      } catch {
+        throw .contradiction("--threshold \(error.message)", command: "run")
+      }
+    }
+    if !(plan.conditions.isEmpty && loaded.study.comparisons.isEmpty) {
+      try checkIndependence(of: plan, for: plan.conditions.isEmpty ? "[[comparisons]]" : "conditions", command: "run")
+    }
+    // What is not reported has no threshold either.
+    plan.thresholds.removeAll { !plan.selection.contains($0.outcome) || !plan.selection.contains(.total) }
+    return plan
+  }
+
+  /// The file's design with what the command line says instead.
+  private func design(from own: Design, command: String) throws(CommandFailure) -> Design {
+    let name = design ?? own.name
+    guard name != Design.random.name else {
+      if replicates != nil {
+        throw .contradiction(
+          "--replicates are those of a design of points, and draws are random: add --design sobol", command: command)
+      }
+      return .random
+    }
+    if seeksExactPercentiles {
+      throw .contradiction(
+        "--exact-percentiles gives intervals of independent draws, and those of \(name) are not: leave it out, or add "
+          + "--design random", command: command)
+    }
+    guard let design = Design(name: name, replicates: replicates ?? own.replicates ?? Design.usualReplicates) else {
+      throw .internalError("the options have let a design pass that is none")
+    }
+    return design
+  }
+
+  /// Refuses a design of points for what has intervals of independent draws only.
+  func checkIndependence(of plan: Plan, for what: String, command: String) throws(CommandFailure) {
+    guard plan.design != .random else { return }
+    throw .contradiction(
+      "\(what) \(what.hasSuffix("]") || what.hasSuffix("s") ? "rest" : "rests") on independent draws, and those of \(plan.design.name) are not: "
+        + "add --design random", command: command)
+  }
+
+  /// Refuses a number of draws that is none of a design's.
+  private func checkDraws(_ draws: Int, of design: Design, command: String) throws(CommandFailure) {
+    guard let replicates = design.replicates, !design.admits(draws: draws) else { return }
+    let nearest = design.nearestDraws(to: draws, atMost: Plan.maximumDraws)
+    let ways = [nearest.below, nearest.above].compactMap { $0 }.map { "--draws \($0)" }.joined(separator: " or ")
+    throw .contradiction(
+      "\(design.name) takes \(replicates) replicates times a power of two, and \(NumberText.count(draws)) is no such number: "
+        + "add \(ways)", command: command)
   }
 
   /// Processors that this machine has in use.

@@ -69,10 +69,19 @@ package struct TariffSimProgram: Sendable {
       return try CompareCommand(
         request: CompareRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
       ).run()
+    case CommandSyntax.sweep.name:
+      return try SweepCommand(
+        request: SweepRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
+      ).run()
+    case CommandSyntax.solve.name:
+      return try SolveCommand(
+        request: SolveRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
+      ).run()
     case CommandSyntax.merge.name:
       return try MergeCommand(
         request: MergeRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
       ).run()
+    case CommandSyntax.report.name: return try ReportCommand(request: ReportRequest(parsed), console: console).run()
     case CommandSyntax.validate.name:
       return try ValidateCommand(request: ValidateRequest(parsed), pipeline: pipeline, console: console).run()
     case CommandSyntax.schema.name: return try SchemaCommand(pipeline: pipeline, console: console).run()

@@ -29,7 +29,7 @@ struct ValidateCommand {
           "\(ShownText.line(input.path)): no problems; \(Self.counted(study.scenarios.count, "scenario")), "
             + "\(Self.counted(study.exports.count, "export line")), \(Self.counted(study.imports.count, "import line")), "
             + "\(Self.counted(study.numberCount, "number"))\n"
-            + NoteList(notes, rest: "a run's summary.json has all").lines.map { $0 + "\n" }.joined())
+            + NoteList(notes, rest: "a run's summary.json has all").lines(console.style).map { $0 + "\n" }.joined())
         if let file = request.matrixFile { console.tell("no matrix is refused: \(file) is not written\n") }
       } catch {
         console.tell((request.tellsAllProblems ? error.tellingAllProblems : error).message)

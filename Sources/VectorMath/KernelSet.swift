@@ -30,6 +30,29 @@ package protocol KernelSet: SendableMetatype {
   /// Within 8 ulp (baseline: 10). Source: Box and Muller 1958, doi:10.1214/aoms/1177706645.
   static func normals(into y: inout MutableSpan<Double>, stream: UInt64, key: UInt64, block: UInt64)
 
+  /// y[places] ← points of Sobol's sequence in one dimension, scrambled by a hash and shifted, in (0, 1).
+  ///
+  /// With point number i of the places, counted from 0: x is `first` exclusive or the directions of i's bits; the hash of Vegdahl
+  /// with `seed` permutes it; its bits reversed, exclusive or `shift`, are k, and y = (2k + 1)·2⁻³³, exactly. `first` and
+  /// `directions` have their bits reversed. The places are a power of two in number, with at least a direction for each bit. The
+  /// same bits in every build.
+  static func digitalPoints(
+    into y: inout MutableSpan<Double>, places: Range<Int>, first: UInt32, directions: Span<UInt32>, seed: UInt32, shift: UInt32)
+
+  /// y[places] ← points of a shifted rank-1 lattice in one dimension, folded by the baker's map, in (0, 1).
+  ///
+  /// With point number i of the places, counted from 0: x = first + component·r(i) modulo 2³², r(i) the reversed 32 bits of i; y =
+  /// (2k + 1)·2⁻³², k the smaller of x and 2³² − 1 − x, exactly. The places are a power of two in number. The same bits in every build.
+  static func latticePoints(into y: inout MutableSpan<Double>, places: Range<Int>, first: UInt32, component: UInt32)
+
+  /// y[places] ← the same uniforms, each within a stratum of its own out of 2^bits.
+  ///
+  /// Point number i of the places, counted from 0, has the stratum of `firstPoint` + i under the permutation of `key`, eight words:
+  /// eight rounds of x ← (x·(key[r] | 1) + ⌊key[(r + 4) mod 8]/2⁷⌋) modulo 2^bits, then x ← x ⊕ ⌊x/2^⌈bits/2⌉⌋. With the stratum π and y = (2k + 1)·2⁻⁵³
+  /// the result is (2·(π·2^(52 − bits) + ⌊k/2^bits⌋) + 1)·2⁻⁵³, exactly. The same bits in every build.
+  static func stratify(
+    _ y: inout MutableSpan<Double>, places: Range<Int>, firstPoint: UInt32, bits: Int, key: Span<UInt32>)
+
   /// z ← Φ⁻¹(u), the standard normal quantile, for 0 < u < 1.
   ///
   /// Within 3 ulp for 2⁻¹¹ ≤ u ≤ 1 − 2⁻¹¹ and 6 beyond, down to the least positive double (baseline: 5 and 8). Whenever 1 − u is
@@ -40,7 +63,7 @@ package protocol KernelSet: SendableMetatype {
 
   // MARK: Elementary functions
   //
-  // The simulator itself calls `expm1`, `log`, `log1p` and `reciprocal`; the others, and the normal quantile, complete the set and are held to the same
+  // The simulator itself calls `expm1`, `log`, `log1p` and `reciprocal`; the others complete the set and are held to the same
   // tests.
 
   /// y ← eˣ, within 1 ulp.

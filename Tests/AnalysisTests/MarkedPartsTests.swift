@@ -39,7 +39,7 @@ import VectorMath
     for outcome in [Outcome.imports, .balance] {
       let summary = try result.summary(outcome)
       #expect(summary.toldMean == nil && summary.toldStandardDeviation == nil && summary.toldSkewness == nil)
-      #expect(summary.toldShortfall(summary.upperShortfall) == nil)
+      #expect(summary.toldUpperShortfall == nil)
     }
   }
 

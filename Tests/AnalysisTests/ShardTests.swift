@@ -9,7 +9,12 @@ import VectorMath
 struct ShardTests {
   /// Forty blocks, the last one not full.
   private let plan = Plan(
-    draws: 20_011, seed: 3, thresholds: [Plan.Threshold(outcome: .exportRevenue, value: 170)], reportsLines: true)
+    draws: 20_011, seed: 3, thresholds: [Plan.Threshold(outcome: .exportRevenue, value: 170)], reportsLines: true,
+    conditions: [
+      Condition(
+        [Condition.Bound(OutcomeMeasure(OutcomeTerm(.exportRevenue, group: "first")), .below, 140)],
+        given: [Condition.Bound(OutcomeMeasure(OutcomeTerm(.partnerTariffRevenue)), .atLeast, 80)])
+    ])
 
   private func model(_ plan: Plan) throws -> CompiledModel { try CompiledModel(richStudy(), reportsLines: plan.reportsLines) }
 

@@ -97,7 +97,7 @@ extension SimulationResult {
   }
 
   /// All that is in the result, to the last bit, as text.
-  var everything: String { outcomes.map { "\($0.key) \($0.summary)" }.joined(separator: "\n") }
+  var everything: String { (outcomes.map { "\($0.key) \($0.summary)" } + conditions.map { "\($0)" }).joined(separator: "\n") }
 }
 
 /// The largest number that was told from any thread.

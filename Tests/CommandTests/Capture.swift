@@ -71,6 +71,7 @@ extension RunPipeline {
         return partial
       },
       compare: { _, _ throws(CommandFailure) in throw .internalError("the stand-in compares nothing") },
+      solve: { _, _ throws(CommandFailure) in throw .internalError("the stand-in solves nothing") },
       merge: { _, plan, _ throws(CommandFailure) in SimulationResult(plan: plan, outcomes: [fallOfTen], notes: []) },
       platform: { () throws(CommandFailure) in
         Platform(

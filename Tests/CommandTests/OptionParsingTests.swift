@@ -29,6 +29,9 @@ struct OptionParsingTests {
     #expect(parsed.has("quiet") && !parsed.has("milk"))
     #expect(parsed.assignments("with").map(\.name) == ["sugar"] && parsed.assignments("with").map(\.value) == ["2=x"])
     #expect(try #require(try Self.command.parse(["x", "--pot", "3/8"]).place("pot")) == (3, 8))
+    #expect(try #require(try Self.command.parse(["x", "--pot", "0:8"]).place("pot")) == (1, 8))
+    #expect(throws: UsageError.self) { try Self.command.parse(["x", "--pot", "8:8"]) }
+    #expect(throws: UsageError.self) { try Self.command.parse(["x", "--pot", "auto"]) }
     #expect(try Self.command.parse(["-m", "3", "-"]).operands == ["-"])
     #expect(try Self.command.parse(["-m=10", "x"]).wholeNumber("minutes") == 10)
     #expect(try Self.command.parse(["x", "--at-least", "18446744073709551615"]).wholeNumber("at-least") == .max)

@@ -52,9 +52,9 @@ struct ProgramTests {
   @Test("exit codes are those of sysexits.h")
   func codes() {
     let codes: [ExitCode] = [
-      .success, .usage, .badInput, .missingFile, .internalError, .systemShortage, .cannotWrite, .interrupted,
+      .success, .unanswered, .usage, .badInput, .missingFile, .internalError, .systemShortage, .cannotWrite, .interrupted,
     ]
-    #expect(codes.map(\.rawValue) == [0, 64, 65, 66, 70, 71, 73, 75])
+    #expect(codes.map(\.rawValue) == [0, 1, 64, 65, 66, 70, 71, 73, 75])
   }
 
   @Test("every example in the help is understood")

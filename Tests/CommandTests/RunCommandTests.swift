@@ -177,7 +177,7 @@ struct RunCommandTests {
     }
   }
 
-  @Test("files that would share a result folder, or one table, are refused before anything runs")
+  @Test("files that would share a result folder are refused before anything runs")
   func contradictions() throws {
     try withFiles { path in
       let same = run(["run", path + "/a.toml", path + "/a.toml", "--output", path + "/out"])
@@ -186,11 +186,20 @@ struct RunCommandTests {
         same.errors.hasPrefix(
           "tariffsim: '\(path)/a.toml' and '\(path)/a.toml' would both write the result folder 'a': run one by itself, with another --output\n"
         ))
-      let csv = run(["run", path + "/a.toml", path + "/b.toml", "--format", "csv", "--output", path + "/out"])
-      #expect(
-        csv.code == .usage
-          && csv.errors.hasPrefix("tariffsim: --format csv prints one table, and there are 2 files: run them one by one\n"))
       try #expect(names(path) == ["a.toml", "b.toml", "dir"])
+    }
+  }
+
+  @Test("the tables of several files are one, with the file in the first column")
+  func combinedTable() throws {
+    try withFiles { path in
+      let csv = run(["run", path + "/a.toml", path + "/b.toml", "--format", "csv", "--output", path + "/out"])
+      let tables = try ["a", "b"].map { name in
+        try text(path + "/out/\(name)/percentiles.csv").split(separator: "\n").map(String.init)
+      }
+      let rows = zip(["a", "b"], tables).flatMap { name, table in table.dropFirst().map { "\(name),\($0)" } }
+      #expect(csv.code == .success && csv.errors.contains("Batch: 2 of 2 finished"))
+      #expect(csv.output == (["file," + tables[0][0]] + rows).map { $0 + "\n" }.joined())
     }
   }
 

@@ -47,7 +47,7 @@ struct SpellingTests {
   @Test(
     "What is in no list is nothing",
     arguments: [
-      "", " ", "-", "Narnia", "Other European Union", "Chian", "Germany and France", "Monde", "A", "B", "Northern Ireland",
+      "", " ", "-", "Narnia", "Other European Union", "Chian", "Germany and France", "Ganzes", "A", "B", "Northern Ireland",
       "\u{7F}",
       "Südliches Afrika", "中国",
     ])

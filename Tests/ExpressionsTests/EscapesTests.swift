@@ -41,6 +41,21 @@ import Testing
     #expect(try order(of: .uniform(lower: 0, upper: 1)) { x, _ in x * x / (2 * x) } == .infinity)
   }
 
+  /// P(x + y < ε) falls like ε to the sum of the orders: 1/(x + y) of two uniforms has a mean and no variance.
+  @Test func `what several inputs bring near to 0 together has the sum of their orders`() throws {
+    let uniform = try Distribution.uniform(lower: 0, upper: 2)
+    #expect(try order(of: uniform, and: uniform) { 1 / ($0 + $1) } == 2)
+    #expect(try order(of: uniform, and: uniform) { 1 / ($0 + 3 * $1) + $0 } == 2)
+    #expect(try order(of: uniform, and: uniform) { -5 / (-1 * $0 - $1) } == 2)
+    #expect(try order(of: uniform, and: uniform) { exp(log($0 + $1) * -2) } == 1)
+    #expect(try order(of: .gamma(shape: 0.5, scale: 1), and: .exponential(mean: 1)) { 1 / ($0 + $1) } == 1.5)
+    // Bounded, or nothing that is proven.
+    #expect(try order(of: uniform, and: uniform) { $0 / ($0 + $1) } == .infinity)
+    #expect(try order(of: uniform, and: uniform) { $0 * $1 / ($0 + $1) } == .infinity)
+    #expect(try order(of: uniform, and: uniform) { 1 / ($0 + $1 + 0.1) } == .infinity)
+    #expect(try order(of: uniform, and: .uniform(lower: 1, upper: 2)) { 1 / ($0 + $1) } == .infinity)
+  }
+
   @Test func `a factor of its own changes nothing of a reciprocal`() throws {
     let uniform = try Distribution.uniform(lower: 0, upper: 1)
     #expect(try order(of: uniform, and: .lognormal(mean: 1, standardDeviation: 1)) { $1 / $0 } == 1)

@@ -66,6 +66,21 @@ import Testing
     #expect(try order(correlation: 0) { maximum($0, $1) } == 3)
   }
 
+  /// A mean duty lies between the lowest and the highest, whatever is traded.
+  @Test func `a mean weighted by heavy inputs has all moments`() throws {
+    for correlation in [0, 0.99] {
+      #expect(try order(correlation: correlation) { (0.1 * $0 + 0.3 * $1) / ($0 + $1) } == .infinity)
+      #expect(try order(correlation: correlation) { 100 * ($0 / (2 * $0 + $1 + 5)) } == .infinity)
+      #expect(
+        try order(correlation: correlation) { x, y in
+          let duty = x.graph.draw(try .uniform(lower: 0, upper: 0.5), stream: "duty")
+          return (x * duty + 0.1 * y) / (x + y)
+        } == .infinity)
+      // A heavy factor is none of a mean.
+      #expect(try order(correlation: correlation) { ($0 * $1 + $1) / ($0 + $1) } <= 3)
+    }
+  }
+
   /// xy/(x + y) lies between half the lesser of the two and the lesser.
   @Test func `a quotient by a sum takes the growth of one of its parts only`() throws {
     #expect(try order(correlation: 0) { $0 * $1 / ($0 + $1) } == 3)

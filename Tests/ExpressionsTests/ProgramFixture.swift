@@ -17,7 +17,9 @@ struct ProgramFixture {
     var workspace = program.makeWorkspace()
     var result = [[Double]](repeating: [], count: views.count)
     for block in 0..<blocks {
-      program.run(block: UInt64(block), seed: seed, kernels: InstructionSet.detected.kernels, in: &workspace) { output, values in
+      program.run(
+        block: UInt64(block), source: .random(seed: seed), kernels: InstructionSet.detected.kernels, in: &workspace
+      ) { output, values in
         for i in 0..<values.count { result[output].append(views[output].offset + views[output].scale * values[i]) }
       }
     }

@@ -2,6 +2,7 @@ import Analysis
 import PartFiles
 import Reporting
 import ScenarioFiles
+import TariffModel
 import Testing
 
 @Suite("What makes two runs different")
@@ -27,6 +28,10 @@ struct DifferenceTests {
     (.shortfall, "2.5", "5.0", { $0.plan.shortfallPercent = 5 }),
     (.lines, "given", "not given", { $0.plan.reportsLines = false }),
     (.exactPercentiles, "given", "not given", { $0.plan.seeksExactPercentiles = false }),
+    (.outcomes, "balance, imports", "all", { $0.plan.selection.outcomes = nil }),
+    (.groups, "total", "none", { $0.plan.selection.groups = [] }),
+    (.periods, "all", "2026", { $0.plan.selection.periods = ["2026"] }),
+    (.conditions, "imports > 1.5", "none", { $0.plan.conditions = [] }),
     (.arithmetic, "fused", "separate", { $0.arithmetic = "separate" }),
     (.blasCore, "ZEN", "SkylakeX", { $0.blasCore = "SkylakeX" }),
   ]

@@ -15,7 +15,9 @@ enum PartFixture {
     overrides: [.init(path: "parameters/x", value: "29%"), .init(path: "cifFactor", value: "1.1")],
     plan: Plan(
       draws: 20_011, seed: .max, percentiles: [2.5, 50], thresholds: [.init(outcome: .balance, value: -2000.5)],
-      shortfallPercent: 2.5, reportsLines: true, seeksExactPercentiles: true),
+      shortfallPercent: 2.5, reportsLines: true, seeksExactPercentiles: true,
+      selection: OutcomeSelection(outcomes: [.imports, .balance], groups: ["total"]),
+      conditions: [Condition([.init(OutcomeMeasure(OutcomeTerm(.imports)), .above, 1.5)])]),
     arithmetic: "fused", blasCore: "ZEN")
 
   static func part(_ index: Int = 2, of count: Int = 3) -> PartFile? {

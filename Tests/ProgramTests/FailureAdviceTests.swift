@@ -28,10 +28,6 @@ struct FailureAdviceTests {
       [[["run", "small.toml", "--checkpoint", "c"], ["run", "other.toml", "--checkpoint", "c"]]]
     ),
     (
-      ["run", "small.toml", "other.toml", "--format", "csv"], "run them one by one",
-      [[["run", "small.toml", "--format", "csv"], ["run", "other.toml", "--format", "csv"]]]
-    ),
-    (
       ["run", "small.toml", "--checkpoint", "results/small"], "keep it elsewhere", [[["run", "small.toml", "--checkpoint", "c"]]]
     ),
     (

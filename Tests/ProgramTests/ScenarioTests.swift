@@ -8,6 +8,8 @@ struct ScenarioTests {
   func shipped() throws {
     let root = BuiltProgram.package + "/Scenarios"
     let files = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".toml") }.sorted()
+      // A country's law is no scenario; it is checked with those that include it.
+      .filter { $0 != "us-measures.toml" }
     try #require(files.contains("pakistan-us-2025/scenario.toml"))
     let run = try Workbench().run(["validate"] + files.map { "\(root)/\($0)" })
     #expect(run.ending == .exit(0) && run.errors.isEmpty, "\(run)")

@@ -19,6 +19,16 @@ struct AssumptionRowTests {
     #expect(row.source == "a table" && row.isJudgement)
   }
 
+  @Test("a number that was replaced keeps its source, says what it was, and is judgement")
+  func replaced() {
+    func row(_ provenance: Provenance) -> AssumptionRow {
+      AssumptionRow(.constant(0.29, path: "measures/m/rate", provenance: provenance), parameters: ParameterFigures([:]))
+    }
+    let known = row(Provenance(source: "order").overridden(was: "0.19"))
+    #expect(known.source == "order; overridden on the command line, was 0.19" && known.isJudgement)
+    #expect(row(Provenance().overridden(was: "0.19")).source == "overridden on the command line, was 0.19")
+  }
+
   @Test("a constant does not vary")
   func constant() {
     let row = AssumptionRow(.constant(0.29, path: "measures/m/rate"), parameters: ParameterFigures([:]))

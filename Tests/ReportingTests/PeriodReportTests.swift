@@ -53,6 +53,7 @@ struct PeriodReportTests {
     #expect(
       text[start..<end] == """
         Ten per cent on every origin.
+        Effects: against the same period without the measures. No forecasts: growth and noise are not in them.
           change           export revenue, %          export revenue    bilateral balance  effective tariff, %
           2025 Q3     -4.00 (-7.29 to -0.71)  -51.0 (-64.2 to -37.8)   -101 (-114 to -88)                 19.0
           2025 Q4       -8.0 (-11.3 to -4.7)      -102 (-115 to -89)  -152 (-165 to -139)                 20.0

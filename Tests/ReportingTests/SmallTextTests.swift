@@ -69,6 +69,7 @@ struct SmallTextTests {
           reported outcomes  5,100
           draws              100,000 in 196 blocks of 512
           seed               1
+          design             random
           percentiles        5, 25, 50, 75, 95
           percentiles from   a sketch of the draws
           thresholds         balance 2000, balance 2500

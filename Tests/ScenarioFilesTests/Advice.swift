@@ -64,7 +64,9 @@ struct Advice {
       // The parser stops somewhere in the value.
       let line = (problem.line ?? 1) - 1
       var lines = files[problem.file, default: ""].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      lines[line] = lines[line].replacing(Self.bare(reading), with: reading)
+      let plain = lines[line].replacing(Self.bare(reading), with: reading)
+      if plain == lines[line] { return replacingValue(with: change("")) }
+      lines[line] = plain
       return files.merging([problem.file: lines.joined(separator: "\n")]) { $1 }
     }
     let token = Self.token(at: after, inTable: isTable)

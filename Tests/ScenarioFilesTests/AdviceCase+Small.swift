@@ -61,6 +61,38 @@ extension AdviceCase {
         ),
       ], ways: [[Edit("title = \"Small\"", "title = \"Small\"\nbaseYear = 2024")]]),
     AdviceCase(
+      "flowForecastNeedsForecast",
+      [
+        Edit("title = \"Small\"", "title = \"Small\"\nbaseYear = 2024"),
+        Edit("elasticity = 1.2", "elasticity = 1.2\nforecastNoise = 0.1"),
+        Edit("[[scenarios]]", "[[periods]]\nname = \"a\"\nstart = 2025-01-01\nend = 2025-06-30\n\n[[scenarios]]"),
+      ], ways: [[Edit("[[periods]]", "[forecast]\n\n[[periods]]")]]),
+    AdviceCase(
+      "growthTwice",
+      [
+        Edit("title = \"Small\"", "title = \"Small\"\nbaseYear = 2024"),
+        Edit("elasticity = 1.2", "elasticity = 1.2\ngrowth = 0.03"),
+        Edit(
+          "[[scenarios]]",
+          "[forecast]\ngrowth = 0.02\n\n[[periods]]\nname = \"a\"\nstart = 2025-01-01\nend = 2025-06-30\n\n[[scenarios]]"),
+      ], ways: [[Edit("growth = 0.03\n", "")], [Edit("growth = 0.02\n", "")]]),
+    AdviceCase(
+      "lagNeedsAverageResponse",
+      [
+        Edit("title = \"Small\"", "title = \"Small\"\nperiodResponse = \"averageRate\"\norderLag = 60"),
+        Edit("[[scenarios]]", "[[periods]]\nname = \"a\"\nstart = 2025-01-01\nend = 2025-06-30\n\n[[scenarios]]"),
+      ], ways: [[Edit("\"averageRate\"", "\"averageResponse\"")]]),
+    AdviceCase(
+      "quotaWithoutLag",
+      [
+        Edit("title = \"Small\"", "title = \"Small\"\norderLag = 60\nadjustmentHalfLife = 20"),
+        Edit(
+          "[[scenarios]]",
+          "[[periods]]\nname = \"a\"\nstart = 2025-01-01\nend = 2025-06-30\n\n[[quotas]]\nname = \"q\"\nquantity = 50\ncovers = [\"6302\"]\ninQuotaRate = 0\noutOfQuotaRate = 0.2\nholder = \"importer\"\n\n[[scenarios]]"
+        ), Edit("commitments = [\"cotton\"]", "commitments = [\"cotton\"]\nquotas = [\"q\"]"),
+      ],
+      ways: [[Edit("elasticity = 1.2", "elasticity = 1.2\norderLag = 0\nadjustmentHalfLife = 0")]]),
+    AdviceCase(
       "stepsAscend",
       [
         Edit("rate = 0.19", "rate = 0.19\nphaseIn = [{ date = 2025-10-01, share = 0.5 }, { date = 2025-09-01, share = 1 }]"),
@@ -247,6 +279,28 @@ extension AdviceCase {
         ), Edit("commitments = [\"cotton\"]", "commitments = [\"cotton\"]\nquotas = [\"q\"]"),
       ], ways: [[Edit("\"averageRate\"", "\"averageResponse\"")]]),
     AdviceCase(
+      "countedImportsHaveALine",
+      [
+        Edit("importLine = \"5201\"\n", ""),
+        Edit(
+          "[[scenarios]]",
+          "[[quotas]]\nname = \"q\"\nquantity = { of = \"cotton\", times = 5 }\nwaives = [\"reciprocal\"]\nholder = \"exporter\"\n\n[[scenarios]]"
+        ),
+        Edit("commitments = [\"cotton\"]", "commitments = [\"cotton\"]\nquotas = [\"q\"]"),
+      ],
+      ways: [
+        [Edit("times = 5", "times = 5, counts = \"deliveries\"")],
+        [Edit("basis = \"increment\"", "basis = \"increment\"\nimportLine = \"5201\"")],
+      ]),
+    AdviceCase(
+      "periodsAdjoin",
+      [
+        Edit(
+          "[[scenarios]]",
+          "[[quotas]]\nname = \"q\"\nquantity = { of = \"cotton\", times = 5 }\nwaives = [\"reciprocal\"]\nholder = \"exporter\"\n\n[[periods]]\nname = \"a\"\nstart = 2026-01-01\nend = 2026-03-31\n\n[[periods]]\nname = \"b\"\nstart = 2026-05-01\nend = 2026-06-30\n\n[[scenarios]]"
+        ), Edit("commitments = [\"cotton\"]", "commitments = [\"cotton\"]\nquotas = [\"q\"]"),
+      ], ways: [[Edit("start = 2026-05-01", "start = 2026-04-01")]]),
+    AdviceCase(
       "oneQuota",
       [
         Edit(
@@ -296,5 +350,13 @@ extension AdviceCase {
           "elasticity = { uniform = { lower = 1, upper = 2 }, perDigits = 2 }\n\n[[exports.lines]]\nid = \"63\"\nhs = \"64\"\nvalue = 10\nduty = 0\nelasticity = 1"
         )
       ], ways: [[Edit(", perDigits = 2", "")]]),
+    AdviceCase(
+      "comparesOne", [Edit("[[scenarios]]", "[[comparisons]]\nscenarios = [\"now\"]\n\n[[scenarios]]")],
+      ways: [
+        [
+          Edit("scenarios = [\"now\"]", "scenarios = [\"now\", \"then\"]"),
+          Edit("measures = [\"reciprocal\"]", "measures = [\"reciprocal\"]\n\n[[scenarios]]\nname = \"then\""),
+        ], [Edit("[[comparisons]]\nscenarios = [\"now\"]\n\n", "")],
+      ]),
   ]
 }

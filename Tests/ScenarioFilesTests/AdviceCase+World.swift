@@ -8,6 +8,12 @@ extension AdviceCase {
       "flowIsStatedOnce", [Edit("A,B,50,0.21\n", "A,B,50,0.21\nA,B,1,0\n", in: "flows.csv")],
       ways: [[Edit("A,B,50,0.21\n", "", in: "flows.csv")], [Edit("A,B,1,0\n", "", in: "flows.csv")]]),
     AdviceCase(
+      "lagWithoutWorld",
+      [
+        Edit("title = \"World\"", "title = \"World\"\norderLag = 60"),
+        Edit("[[scenarios]]", "[[periods]]\nname = \"a\"\nstart = 2025-01-01\nend = 2025-06-30\n\n[[scenarios]]"),
+      ], ways: [[Edit("orderLag = 60\n", "")]]),
+    AdviceCase(
       "knownName", [Edit("worldTariffs = [\"free\"]", "worldTariffs = [\"fre\"]")],
       ways: [[Edit("worldTariffs = [\"fre\"]", "worldTariffs = [\"free\"]")]]),
     AdviceCase(

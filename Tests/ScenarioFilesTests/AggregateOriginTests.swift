@@ -12,7 +12,11 @@ struct AggregateOriginTests {
 
   private static let advice = "leave its rows out, or state what the others lack under a name such as \"Other origins\""
 
-  @Test("A row of the whole world beside its members", arguments: ["World", "WORLD", "All countries", "Total, all countries"])
+  @Test(
+    "A row of the whole world beside its members",
+    arguments: [
+      "World", "WORLD", "All countries", "Total, all countries", "World (all)", "0", "Subtotal", "Total", "Welt", "Monde",
+    ])
   func world(name: String) throws {
     let cell = name.contains(",") ? "\"\(name)\"" : name
     #expect(
@@ -25,17 +29,31 @@ struct AggregateOriginTests {
   @Test("An origin under any name that is the sum of the others, with home's 100 or without", arguments: [950, 1050])
   func sum(value: Int) throws {
     #expect(
-      try messages("Vietnam,6302,400,0\nTürkiye,6302,50,0\nChina,6302,500,0\nMonde,6302,\(value),0\n") == [
-        "suppliers.csv:5:1: markets/suppliers/6302/Monde: \"Monde\": is in every market the sum of all other origins, "
+      try messages("Vietnam,6302,400,0\nTürkiye,6302,50,0\nChina,6302,500,0\nGanzes,6302,\(value),0\n") == [
+        "suppliers.csv:5:1: markets/suppliers/6302/Ganzes: \"Ganzes\": is in every market the sum of all other origins, "
           + "such as the one at suppliers.csv:2:1, so that their goods are counted twice; \(Self.advice)"
       ])
   }
 
   @Test("Two others in two markets")
   func sumInMarkets() throws {
-    let rows = "Vietnam,6302,400,0\nChina,6302,500,0\nMonde,6302,900,0\nVietnam,6303,4,0\nChina,6303,3,0\n"
-    #expect(try messages(rows + "Monde,6303,7,0\n").count == 1)
-    #expect(try messages(rows + "Monde,6303,8,0\n").isEmpty)
+    let rows = "Vietnam,6302,400,0\nChina,6302,500,0\nGanzes,6302,900,0\nVietnam,6303,4,0\nChina,6303,3,0\n"
+    #expect(try messages(rows + "Ganzes,6303,7,0\n").count == 1)
+    #expect(try messages(rows + "Ganzes,6303,8,0\n").isEmpty)
+  }
+
+  @Test("A sum of rounded values may miss by half a unit for each of them, and no more")
+  func roundedSum() throws {
+    func count(_ sum: String) throws -> Int {
+      try messages("Vietnam,6302,412,0\nTürkiye,6302,5056,0\nChina,6302,5031,0\nIndia,6302,2500,0\nGanzes,6302,\(sum),0\n").count
+    }
+    // 12,999 and two and a half units about it.
+    for sum in ["12997", "12999", "13001"] { #expect(try count(sum) == 1, "\(sum)") }
+    for sum in ["12990", "13005", "12999.9"] { #expect(try count(sum) == (sum == "12999.9" ? 1 : 0), "\(sum)") }
+    // Values with a decimal are known to a tenth.
+    let rows = "Vietnam,6302,412.3,0\nTürkiye,6302,5056.1,0\nChina,6302,5031.2,0\n"
+    #expect(try messages(rows + "Ganzes,6302,10499.7,0\n").count == 1)
+    #expect(try messages(rows + "Ganzes,6302,10501.6,0\n").isEmpty)
   }
 
   private static let groupAdvice =
@@ -89,5 +107,56 @@ struct AggregateOriginTests {
   @Test("Half of one market of three, and an origin called for the rest of the world, stay")
   func apart() throws {
     #expect(try messages("Vietnam,6302,300,0\nRest of the world,6302,200,0\nChina,6302,500,0\nUnited States,6302,9,0\n").isEmpty)
+  }
+
+  @Test("Groups that statistics of trade put countries in", arguments: ["OECD", "EU-15", "G7", "European Union"])
+  func otherGroups(name: String) throws {
+    let rows = "China,6302,500,0\nGermany,6302,50,0\n\(name),6302,300,0\n"
+    let messages = try messages(rows)
+    #expect(messages.count == 1 && messages[0].contains("of which \"Germany\" is one"), "\(messages)")
+  }
+
+  @Test("A partner that is a group sells nothing to itself")
+  func partnerOfMembers() throws {
+    let rates = "rates = { file = \"rates.csv\" }"
+    var files = try #require(MarketScenario.replacing(rates, with: "rate = 0.25"))
+    files["scenario.toml"] = files["scenario.toml"]?.replacing(
+      "partner = \"United States\"", with: "partner = \"European Union\"")
+    files["suppliers.csv"] = "origin,hs,value,duty\nChina,6302,500,0\nGermany,6302,50,0\n"
+    let messages = try ScenarioFolder(files).messages()
+    #expect(messages.count == 1, "\(messages)")
+    #expect(
+      messages.first?.contains(
+        "partner: \"European Union\": stands for countries of which \"Germany\" is one, at suppliers.csv:3:1, so that what that sells "
+          + "is the partner's own production; leave the rows of its members out") == true, "\(messages)")
+    files["suppliers.csv"] = "origin,hs,value,duty\nChina,6302,500,0\n"
+    #expect(try ScenarioFolder(files).messages().isEmpty)
+  }
+
+  @Test("A group beside the partner's own production, where the partner is its member")
+  func groupWithPartner() throws {
+    let rates = "rates = { file = \"rates.csv\" }"
+    var files = try #require(MarketScenario.replacing(rates, with: "rate = 0.25"))
+    files["suppliers.csv"] = "origin,hs,value,duty\nUSMCA,6302,500,0\nUnited States,6302,300,0\n"
+    #expect(try ScenarioFolder(files).messages().count == 1)
+    // More than the group has: it is not in it.
+    files["suppliers.csv"] = "origin,hs,value,duty\nUSMCA,6302,500,0\nUnited States,6302,700,0\n"
+    #expect(try ScenarioFolder(files).messages().isEmpty)
+  }
+
+  @Test("Regions of a world that hold others", arguments: [("World", "A"), ("European Union", "Germany"), ("Asia", "China")])
+  func regions(whole: String, part: String) throws {
+    var files = WorldScenario.files
+    files["flows.csv"] =
+      "exporter,importer,value,tariff\n\(part),\(part),20,0\n\(part),\(whole),50,0.21\n\(whole),\(part),60,37%\n"
+    files["scenario.toml"] = WorldScenario.text.replacing("home = \"A\"", with: "home = \"H\"").replacing(
+      "partner = \"B\"", with: "partner = \"P\""
+    )
+    .replacing("A = {}", with: "\"\(part)\" = {}").replacing("B = { sub", with: "\"\(whole)\" = { sub")
+    .replacing("importers = [\"A\"]", with: "importers = [\"\(part)\"]")
+    let messages = try ScenarioFolder(files).messages()
+    #expect(messages.count == 1 && messages[0].contains("counted twice; leave one of the two out"), "\(messages)")
+    for (file, text) in files { files[file] = text.replacing(whole, with: whole == "World" ? "Rest of world" : "Other \(whole)") }
+    #expect(try ScenarioFolder(files).messages().isEmpty)
   }
 }

@@ -107,7 +107,10 @@ struct EffectTests {
       SmallScenario.replacing("[[measures]]", with: "[gdp]\nhome = 373000\n\n[jobs]\ndefault = 40\n\n[[measures]]"))
     let folder = try ScenarioFolder(["scenario.toml": text])
     let study = try folder.load(overrides: [("gdp/home", "400000"), ("jobs/ungrouped", "55")]).study
-    #expect(study.gdp?.home == .constant(400_000, path: "gdp/home"))
-    #expect(study.jobs?.ungrouped == .constant(55, path: "jobs/ungrouped"))
+    let (home, jobs) = (
+      Provenance(isJudgement: true, former: "373000"), Provenance(isJudgement: true, former: "40")
+    )
+    #expect(study.gdp?.home == .constant(400_000, path: "gdp/home", provenance: home))
+    #expect(study.jobs?.ungrouped == .constant(55, path: "jobs/ungrouped", provenance: jobs))
   }
 }

@@ -121,6 +121,10 @@ struct MarketMistake: Sendable, CustomTestStringConvertible {
       "demandElasticity = 1", "demandElasticity = 1\nlongRunSubstitution = 6\nadjustmentSpeed = 0.3",
       "scenario.toml:24:19: markets/6302/adjustmentSpeed: it counts days, and the study has no periods; state [[periods]]"),
     MarketMistake(
+      "response = \"market\"", "response = \"market\"\norderLag = 60",
+      "scenario.toml:8:12: exports/defaults/orderLag: 60: cannot stand beside response = \"market\"; all suppliers of a market "
+        + "share one lag: state it in [markets.defaults], or at the head of the file"),
+    MarketMistake(
       "substitution = 4", "substitution = 0",
       "scenario.toml:21:16: markets/6302/substitution: 0: every value must lie in (0, ∞)"
     ),

@@ -154,7 +154,7 @@ extension Mistake {
     Mistake(
       "rate = 0.19", "rate = \"demand\"",
       "scenario.toml:24:8: measures/reciprocal/rate: \"demand\": is above 1 and not written as a percentage; "
-        + "write the numbers beyond 1 of parameters/demand as percentages"),
+        + "write parameters/demand as text: \"80% to 160%\" or \"0.8% to 1.6%\""),
     Mistake(
       "rate = 0.19\n", "rate = \"r\"\n[parameters.r]\nvalue = 29\n",
       "scenario.toml:24:8: measures/reciprocal/rate: \"r\": is above 1 and not written as a percentage; "
@@ -163,7 +163,7 @@ extension Mistake {
       "rate = 0.19\n",
       "rate = { parameter = \"r\", times = -2 }\n[parameters.r]\nvalue = { uniform = { lower = -29, upper = 0 } }\n",
       "scenario.toml:24:22: measures/reciprocal/rate/parameter: \"r\": is above 1 and not written as a percentage; "
-        + "write the numbers beyond 1 of parameters/r as percentages"),
+        + "write parameters/r as { uniform = { lower = \"-29%\", upper = \"0%\" } }"),
     Mistake(
       "rate = 0.19\n", "rate = { parameter = \"r\", times = 29 }\n[parameters.r]\nvalue = \"10%\"\n",
       "scenario.toml:24:35: measures/reciprocal/rate/times: 29: is above 1 and not written as a percentage; "

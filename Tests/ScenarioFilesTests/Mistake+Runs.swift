@@ -11,6 +11,16 @@ extension Mistake {
       "[parameters.demand]", "[run]\ndraws = 1e6\n[parameters.demand]",
       "scenario.toml:7:9: run/draws: 1000000.0: is not a whole number; write 1000000"),
     Mistake(
+      "[parameters.demand]", "[run]\ndesign = \"sobol\"\ndraws = 100_000\n[parameters.demand]",
+      "scenario.toml:8:9: run/draws: 100000: must be 16 replicates times a power of two under sobol; write 65536 or 131072"),
+    Mistake(
+      "[parameters.demand]", "[run]\nreplicates = 8\n[parameters.demand]",
+      "scenario.toml:7:14: run/replicates: 8: goes only with design = \"sobol\" or another design of points"
+    ),
+    Mistake(
+      "[parameters.demand]", "[run]\ndesign = \"latin\"\nreplicates = 65\n[parameters.demand]",
+      "scenario.toml:8:14: run/replicates: 65: must be from 2 to 64"),
+    Mistake(
       "[parameters.demand]", "[run]\nseed = -1\n[parameters.demand]",
       "scenario.toml:7:8: run/seed: -1: must be from 0 to 18446744073709551615"),
     Mistake(
@@ -41,6 +51,21 @@ extension Mistake {
     Mistake(
       "[parameters.demand]", "[run]\nthresholds = [{ outcome = \"balance\", value = \"5\" }]\n[parameters.demand]",
       "scenario.toml:7:46: run/thresholds/1/value: \"5\": must be a plain number here; write 5"),
+    Mistake(
+      "[parameters.demand]", "[run]\noutcomes = [\"balanc\"]\n[parameters.demand]",
+      "scenario.toml:7:13: run/outcomes: \"balanc\": is not an outcome; did you mean balance?"),
+    Mistake(
+      "[parameters.demand]", "[run]\ngroups = [\"totl\"]\n[parameters.demand]",
+      "scenario.toml:7:11: run/groups: \"totl\": is a group that this study reports nothing of; did you mean total?"),
+    Mistake(
+      "[parameters.demand]", "[run]\nperiods = [\"2026\"]\n[parameters.demand]",
+      "scenario.toml:7:12: run/periods: \"2026\": is a period that this study reports nothing of; write \"year\""),
+    Mistake(
+      "[[scenarios]]", "[[comparisons]]\nscenarios = [\"now\"]\n\n[[scenarios]]",
+      "scenario.toml:33:1: comparisons/1: compares fewer than two scenarios; name two scenarios, or leave the section out"),
+    Mistake(
+      "[[scenarios]]", "[[comparisons]]\nscenarios = [\"nov\"]\n\n[[scenarios]]",
+      "scenario.toml:34:14: comparisons/1/scenarios: \"nov\": is not a scenario of this file; did you mean now?"),
     Mistake(
       "[[scenarios]]", "[[periods]]\nname = \"p\"\nstart = 2025-01-01\n\n[[scenarios]]",
       "scenario.toml:33:1: periods/p: lacks the key end"),

@@ -60,8 +60,18 @@ extension Mistake {
       "scenario.toml:15:10: exports/6302/growth: nothing says which year the base value is of; state baseYear, as in "
         + "baseYear = 2024"),
     Mistake(
+      "elasticity = 1.2", "elasticity = 1.2\norderLag = 60",
+      "scenario.toml:15:12: exports/6302/orderLag: it counts days, and the study has no periods; state [[periods]]"),
+    Mistake(
+      "title = \"Small\"", "title = \"Small\"\nadjustmentHalfLife = 20",
+      "scenario.toml:3:22: adjustmentHalfLife: it counts days, and the study has no periods; state [[periods]]"),
+    Mistake(
+      "elasticity = 1.2",
+      "elasticity = 1.2\norderLag = -60\n\n[[periods]]\nname = \"q\"\nstart = 2025-01-01\nend = 2025-03-31",
+      "scenario.toml:15:12: exports/6302/orderLag: -60: every value must lie in [0, ∞)"),
+    Mistake(
       "title = \"Small\"", "title = \"Small\"\nbaseYear = 20240",
-      "scenario.toml:3:12: baseYear: 20240: must be 9999 or below"),
+      "scenario.toml:3:12: baseYear: 20240: must be from 1900 to 2200"),
     Mistake(
       "title = \"Small\"", "title = \"Small\"\nrunningTotals = \"yes\"",
       "scenario.toml:3:17: runningTotals: \"yes\": is not true or false"),

@@ -18,11 +18,14 @@ extension ModelRule {
     .originNameIsFree,
     .noDutyOnOwnProduction, .oneNest(other: "x"), .belongsToANest(market: "x"), .oneMovingTariff(scenario: "x", others: "x"),
     .rateForAllGoods(origin: "x", code: nil, others: 1), .rateNotFinerThanGoods(origin: "x", code: "x"), .oneNumberPerPath,
-    .needsPeriods, .growthNeedsBaseYear, .stepsAscend, .announcedBeforeStart,
-    .frontLoadingWithinFlow(scenario: "x", line: "x", other: "x"), .periodsAreApart(other: "x"), .periodNameIsFree,
+    .needsPeriods, .growthNeedsBaseYear, .stepsAscend, .announcedBeforeStart, .lagNeedsAverageResponse, .lagWithoutWorld,
+    .flowForecastNeedsForecast, .growthTwice(other: "x"), .range(.belowOne), .range(.belowTwo), .quotaWithoutLag(line: "x"),
+    .frontLoadingWithinFlow(scenario: "x", line: "x", other: "x"), .periodsAreApart(other: "x"),
+    .periodNameIsFree,
     .quotaRatesAscend, .quotaCoversLinesWhole(line: "x"), .quotaLineReactsToOwnPrice(line: "x"), .quotaNeedsAverageResponse,
     .oneQuota(scenario: "x", line: "x", other: "x"), .quotaWithoutFrontLoading(scenario: "x", line: "x", measure: "x"),
-    .supplierSharesSumToOne(sum: 2), .jobsForEveryLine(group: nil), .nameIsFree, .worldHasRegion, .flowIsStatedOnce,
+    .countedImportsHaveALine(commitment: "x"), .periodsAdjoin(other: "x"), .supplierSharesSumToOne(sum: 2),
+    .jobsForEveryLine(group: nil), .nameIsFree, .worldHasRegion, .flowIsStatedOnce,
     .flowIsStated, .fallsOnAFlow, .distinctStreams(other: "x"),
   ]
 
@@ -38,9 +41,12 @@ extension ModelRule {
       .loadingsWithinOne, .belongsToAMarket, .somethingFixesThePrice, .marketIsWorthSomething, .homeSellsByLines,
       .originNameIsFree, .noDutyOnOwnProduction, .oneNest,
       .belongsToANest, .oneMovingTariff, .rateForAllGoods, .rateNotFinerThanGoods, .oneNumberPerPath, .needsPeriods,
-      .growthNeedsBaseYear, .stepsAscend, .announcedBeforeStart, .frontLoadingWithinFlow, .periodsAreApart, .periodNameIsFree,
+      .growthNeedsBaseYear, .stepsAscend, .announcedBeforeStart, .lagNeedsAverageResponse, .lagWithoutWorld, .quotaWithoutLag,
+      .flowForecastNeedsForecast, .growthTwice,
+      .frontLoadingWithinFlow, .periodsAreApart, .periodNameIsFree,
       .quotaRatesAscend, .quotaCoversLinesWhole, .quotaLineReactsToOwnPrice, .quotaNeedsAverageResponse, .oneQuota,
-      .quotaWithoutFrontLoading, .supplierSharesSumToOne, .jobsForEveryLine, .nameIsFree, .worldHasRegion, .flowIsStatedOnce,
+      .quotaWithoutFrontLoading, .countedImportsHaveALine, .periodsAdjoin, .supplierSharesSumToOne, .jobsForEveryLine,
+      .nameIsFree, .worldHasRegion, .flowIsStatedOnce,
       .flowIsStated, .fallsOnAFlow, .distinctStreams:
       true
     }

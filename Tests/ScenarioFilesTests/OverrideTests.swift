@@ -5,6 +5,9 @@ import Testing
 
 @Suite("Numbers replaced by the command line")
 struct OverrideTests {
+  /// Where a number comes from that was typed by hand.
+  private func replaced(_ former: String) -> Provenance { Provenance(isJudgement: true, former: former) }
+
   private func folder() throws -> ScenarioFolder { try ScenarioFolder(["scenario.toml": SmallScenario.text]) }
 
   @Test("A value is TOML, or else number text")
@@ -24,7 +27,7 @@ struct OverrideTests {
     ]
     for (value, expected) in cases {
       let loaded = try folder.load(overrides: [(path, value)])
-      #expect(loaded.study.measures[0].rate == .uniform(Quantity(expected, path: path)))
+      #expect(loaded.study.measures[0].rate == .uniform(Quantity(expected, path: path, provenance: replaced("0.19"))))
       #expect(loaded.overrides.map(\.path) == [path] && loaded.overrides.map(\.value) == [value])
       #expect(loaded.locations[path] == SourceLocation(file: "--set"))
     }
@@ -152,7 +155,10 @@ struct OverrideTests {
   func replacesScale() throws {
     let path = "scenarios/now/measures/reciprocal"
     let loaded = try folder().load(overrides: [(path, "0.5")])
-    #expect(loaded.study.scenarios[0].measures == [PolicyScenario.Use("reciprocal", scale: .constant(0.5, path: path))])
+    #expect(
+      loaded.study.scenarios[0].measures == [
+        PolicyScenario.Use("reciprocal", scale: .constant(0.5, path: path, provenance: replaced("1")))
+      ])
   }
 
   @Test("A duty from dutyPaid keeps to the file's value when the value is replaced")
@@ -160,7 +166,7 @@ struct OverrideTests {
     let text = try #require(SmallScenario.replacing("duty = 0.1", with: "dutyPaid = 5"))
     let folder = try ScenarioFolder(["scenario.toml": text])
     let line = try folder.load(overrides: [("exports/6302/value", "250")]).study.exports[0]
-    #expect(line.baseValue == .constant(250, path: "exports/6302/value"))
+    #expect(line.baseValue == .constant(250, path: "exports/6302/value", provenance: replaced("100")))
     #expect(line.baseDuty == .constant(0.05, path: "exports/6302/duty"))
   }
 
@@ -206,6 +212,6 @@ struct OverrideTests {
     let path = "exports/6302/duty"
     #expect(
       try folder().messages(overrides: [(path, "0.1"), (path, "0.2")])
-        == ["--set: exports/6302/duty: 0.2: is already used at --set"])
+        == ["--set: exports/6302/duty: 0.2: is given twice, first as 0.1; leave one out"])
   }
 }

@@ -70,4 +70,27 @@ struct ReplacementLawTests {
     }
     #expect(refused > paths.count, "the values break rules")
   }
+
+  @Test("A replacement is what the command line puts into the file", arguments: scenarios)
+  func agreesWithFiles(files: [String: String]) throws {
+    let folder = try ScenarioFolder(files)
+    let study = try folder.load().checked
+    for stated in study.study.numbers {
+      let path = stated.quantity.path
+      for (text, value) in [("0.25", 0.25), ("0.75", 0.75)] {
+        for suffix in ["", "*", ".mean"] {
+          let typed = NumberPath(path + suffix)
+          let loaded = try? folder.load(overrides: [(typed.description, text)]).study.numbers
+          let replaced = try? study.replacing([typed.replacement(by: value)]).study.numbers
+          #expect((loaded == nil) == (replaced == nil), "\(typed) = \(text)")
+          guard let loaded, let replaced else { continue }
+          #expect(loaded.map(\.quantity.value) == replaced.map(\.quantity.value), "\(typed) = \(text)")
+          #expect(loaded.map(\.quantity.path) == replaced.map(\.quantity.path), "\(typed) = \(text)")
+          #expect(
+            loaded.first { $0.quantity.path == path }?.quantity.provenance
+              == replaced.first { $0.quantity.path == path }?.quantity.provenance, "\(typed) = \(text)")
+        }
+      }
+    }
+  }
 }

@@ -60,6 +60,24 @@ enum SampleScenario {
     shortfallPercent = 10
     thresholds = [{ outcome = "balance", value = 2000 }, { outcome = "imports", value = -1.5 }]
 
+    [sweep]
+    outcomes = ["balance", "imports"]
+    scenarios = ["deal"]
+
+    [[sweep.vary]]
+    path = "cifFactor"
+    values = "1..1.1:0.05"
+    axis = "prices"
+
+    [[sweep.vary]]
+    path = "exports/*/elasticity*"
+    values = [0.5, "1", 2]
+    axis = "prices"
+
+    [[sweep.vary]]
+    path = "imports/5201/substitution.mean"
+    values = "10,15"
+
     [parameters.usDemand]
     value = "0.8 to 1.6"
     source = "A paper"

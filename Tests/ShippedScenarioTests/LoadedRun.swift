@@ -14,7 +14,7 @@ struct LoadedRun {
     let loaded = try loadStudy(at: PackageFiles.path(file), overrides: [])
     study = loaded.study
     let plan = Plan(
-      draws: draws ?? loaded.run.draws, seed: loaded.run.seed, percentiles: percentiles ?? loaded.run.percentiles)
+      draws: draws ?? loaded.run.draws ?? 100_000, seed: loaded.run.seed, percentiles: percentiles ?? loaded.run.percentiles)
     result = try simulate(CompiledModel(study), plan: plan, threads: 2, kernels: KernelChoice(.detected))
   }
 

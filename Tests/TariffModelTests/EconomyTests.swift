@@ -62,9 +62,10 @@ struct EconomyTests {
   static let stated = Set(
     Outcome.allCases.filter { outcome in
       let policy: [Outcome] = [
-        .quotaRent, .quotaUnfilled, .quotaFilled, .quotaExceeded, .shadowSubsidy, .displacedPurchases, .jobsChange,
+        .quotaRent, .quotaUnfilled, .quotaFilled, .quotaExceeded, .quotaLicenceValue, .shadowSubsidy, .displacedPurchases,
+        .jobsChange,
         .exportRevenueChangeGDPPercent, .totalBalanceChangeGDPPercent, .partnerTariffRevenueGDPPercent,
       ]
-      return outcome.needsMarkets || outcome.needsWorld || policy.contains(outcome)
+      return outcome.isForecast || outcome.needsMarkets || outcome.needsWorld || policy.contains(outcome)
     })
 }

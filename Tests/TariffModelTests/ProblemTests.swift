@@ -90,7 +90,7 @@ struct ProblemTests {
       $0.study.measures[0].countries = [$0.study.partner]
     },
     Case(name: "prefix of no line", path: "measures/tariff/covers/99", statement: "no line has this prefix") {
-      $0.study.measures[0].covers = [CodePrefix(digits: "99"), CodePrefix(digits: "63")]
+      $0.study.measures[0].covers = [CodePrefix(digits: "99")]
     },
     Case(
       name: "finer prefix without a share", path: "measures/tariff/covers/630210",

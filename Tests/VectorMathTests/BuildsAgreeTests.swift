@@ -4,7 +4,7 @@ import VectorMath
 
 /// Every kernel with arguments of its domain, so that the builds can be compared as a whole.
 enum KernelCall: CaseIterable, Sendable {
-  case uniforms, normals, normalQuantile, exp, expm1, log, log1p, power, reciprocal
+  case uniforms, normals, digitalPoints, latticePoints, stratify, normalQuantile, exp, expm1, log, log1p, power, reciprocal
   case affine, affine2, addScaled, addScaled2, addScaledProduct, addScaledProduct2, addScaledProduct3, multiply, divide, maximum,
     minimum, select
   case exponentialAffine, exponentialAffine2, exponentialOfProduct, addScaledExponential, addScaledExponential2,
@@ -22,6 +22,13 @@ enum KernelCall: CaseIterable, Sendable {
       switch self {
       case .uniforms: k.uniforms(into: &y, stream: 1, key: 2, block: 3)
       case .normals: k.normals(into: &y, stream: 1, key: 2, block: 3)
+      case .digitalPoints:
+        k.digitalPoints(
+          into: &y, places: 0..<y.count, first: 0x1234_5678, directions: Self.directions.span, seed: 0xdead_beef, shift: 77)
+      case .latticePoints: k.latticePoints(into: &y, places: 0..<y.count, first: 0x1234_5678, component: 182_667)
+      case .stratify:
+        for i in 0..<y.count { y[i] = u[i] }
+        k.stratify(&y, places: 0..<y.count, firstPoint: 0, bits: 20, key: Self.directions.span.extracting(first: 8))
       case .normalQuantile: k.normalQuantile(u.span, into: &y)
       case .exp: k.exp(x.span, into: &y)
       case .expm1: k.expm1(x.span, into: &y)
@@ -96,6 +103,9 @@ enum KernelCall: CaseIterable, Sendable {
     for i in 0..<y.count { y[i] = results[i % 3][i] }
   }
 
+  /// Some words.
+  static let directions = (0..<32).map { UInt32($0 + 1) &* 0x9e37_79b9 }
+
   /// Coefficients of about the logarithm's decay.
   static let coefficients = (0..<14).map { (0.5 - Double($0 & 1)) / Double(1 << $0) }
 
@@ -127,7 +137,7 @@ enum KernelCall: CaseIterable, Sendable {
   /// the conditioning of the function at its arguments times a few roundings.
   var baselineTolerance: Double {
     switch self {
-    case .uniforms, .reciprocal, .multiply, .divide, .maximum, .minimum, .select,
+    case .uniforms, .digitalPoints, .latticePoints, .stratify, .reciprocal, .multiply, .divide, .maximum, .minimum, .select,
       .powerSums, .excessSums, .excessDifferenceSums, .bounds, .count:
       0
     case .exp, .expm1, .log1p, .expFar, .expm1Far, .logFar: 4 * 0x1p-52
@@ -185,7 +195,11 @@ struct BuildsAgreeTests {
   func positionDoesNotMatter(level: InstructionSet, call: KernelCall) {
     // Blocks that do not fill the vectors take another path through the loop. Random numbers and summaries depend on the
     // count by design.
-    guard ![.uniforms, .normals, .powerSums, .excessSums, .excessDifferenceSums, .bounds, .count, .interpolate].contains(call)
+    guard
+      ![
+        .uniforms, .normals, .digitalPoints, .latticePoints, .powerSums, .excessSums, .excessDifferenceSums, .bounds, .count,
+        .interpolate,
+      ].contains(call)
     else { return }
     let whole = call(level.kernels, Array(Self.u[..<256]), Array(Self.v[..<256]), Self.table)
     for count in [0, 1, 3, 7, 8, 9, 31, 65] {

@@ -16,7 +16,7 @@ struct ComparisonLayout {
   }
 
   /// A row with its columns.
-  mutating func placed(_ row: ComparisonQuestion.Row, reference: Int, prefersMore: Bool) -> ComparisonQuestion.Row {
+  mutating func placed(_ row: ComparedChoices.Row, reference: Int, prefersMore: Bool) -> ComparedChoices.Row {
     var row = row
     let request = SketchRequest(percentiles: plan.percentiles, thresholds: [0], shortfallPercent: plan.shortfallPercent)
     let base = row.operands[reference]
@@ -28,10 +28,10 @@ struct ComparisonLayout {
         continue
       }
       let isRatio = operand.isRatio || base.isRatio
-      row.differences.append(add(ObservedColumn(.difference(operand, base), request: request, isRatio: isRatio)))
+      row.differences.append(add(ObservedColumn(.derived(.difference(operand, base)), request: request, isRatio: isRatio)))
       row.percentChanges.append(
         row.outcome.unit == .millionUSD && !row.outcome.isChange
-          ? add(ObservedColumn(.percentChange(operand, base), request: request, isRatio: true)) : nil)
+          ? add(ObservedColumn(.derived(.percentChange(operand, base)), request: request, isRatio: true)) : nil)
       row.pairs.append(pairs.count)
       pairs.append(ObservedPair(operand, base, percentiles: plan.percentiles))
     }
@@ -45,8 +45,8 @@ struct ComparisonLayout {
       guard isComplete, let operand else { return nil }
       return add(
         ObservedColumn(
-          .regret(operand, among: known, prefersMore: prefersMore), request: best, isRatio: known.contains(where: \.isRatio)
-        ))
+          .derived(.regret(operand, among: known, prefersMore: prefersMore)), request: best,
+          isRatio: known.contains(where: \.isRatio)))
     }
     return row
   }

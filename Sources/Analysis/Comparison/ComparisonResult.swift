@@ -32,7 +32,9 @@ package struct ChoiceComparison: Sendable {
   package var choice: Int
   /// The choice less the reference; from the draws in which both exist.
   package var difference: SampleSummary
-  /// 100·(choice/reference − 1); nothing for differences and balances, and where the reference changes its sign.
+  /// 100·(choice/reference − 1), from the draws in which the reference is not 0.
+  ///
+  /// Nothing for differences and balances, and where the reference changes its sign.
   package var percentChange: SampleSummary?
   package var pair: PairSummary
   /// The probability that the choice is better, and worse, in the direction of the outcome; ties are neither.

@@ -6,24 +6,33 @@ internal import TariffModel
 package enum ComparisonDocument {
   /// The document; it depends on the studies, the plan and the versions only.
   package static func document(_ result: ComparisonResult, of runs: [RunDescription], facts: ProgramFacts) -> JSONValue {
-    .object([
-      .init("schema", .string(SummaryDocument.schema)),
-      .init("question", .string("comparison")),
-      .init("determinedBy", .array(runs.map { SummaryDocument.determinants(result.plan, of: $0, facts: facts) })),
-      .init("notes", .array(result.notes.map(SummaryDocument.note))),
-      .init("unsolvedDraws", .integer(result.unsolved?.count ?? 0)),
+    .object(
+      [
+        .init("schema", .string(SummaryDocument.schema)),
+        .init("question", .string("comparison")),
+        .init("determinedBy", .array(runs.map { SummaryDocument.determinants(result.plan, of: $0, facts: facts) })),
+        .init("notes", .array(result.notes.map(SummaryDocument.note))),
+        .init("unsolvedDraws", .integer(result.unsolved?.count ?? 0)),
+      ] + members(result) { runs[$0.model].title })
+  }
+
+  /// The choices and what is known of them, as members of a document.
+  static func members(
+    _ result: ComparisonResult, study: (ComparedChoices.Choice) -> String
+  ) -> [JSONValue.Member] {
+    [
       .init(
         "choices",
         .array(
           result.choices.map {
             .object([
               .init("choice", .string($0.label)), .init("scenario", .string($0.scenario)),
-              .init("study", .string(runs[$0.model].title)),
+              .init("study", .string(study($0))),
             ])
           })),
       .init("against", .string(result.choices[result.reference].label)),
       .init("comparisons", .array(result.rows.map { row($0, of: result) })),
-    ])
+    ]
   }
 
   private static func row(_ row: ComparedOutcome, of result: ComparisonResult) -> JSONValue {

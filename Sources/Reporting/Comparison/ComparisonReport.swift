@@ -9,40 +9,46 @@ package struct ComparisonReport: Sendable {
   package var title: String
   package var style: TextStyle
   package var folder: String
+  /// Whether parts and single periods are shown too, because they were asked for.
+  package var showsAll: Bool
 
-  package init(result: ComparisonResult, title: String, style: TextStyle, folder: String) {
+  package init(result: ComparisonResult, title: String, style: TextStyle, folder: String, showsAll: Bool = false) {
     self.result = result
     self.title = title
     self.style = style
     self.folder = folder
+    self.showsAll = showsAll
   }
 
   /// The whole report, with a line feed at its end.
   package var text: String {
-    var lines = [style.title(ShownText.name(title)), ""]
-    lines += TextLayout.wrapped(
+    var lines = style.fitted(ShownText.name(title)).map(style.title) + [""]
+    lines += style.wrapped(
       "\(Self.counted(result.plan.draws, "draw")) of seed \(result.plan.seed), the same for every choice; compared with "
         + "\(reference).")
-    for row in shownRows { lines += [""] + block(row) }
+    lines += blocks
     let hidden = result.rows.count - shownRows.count
     lines.append("")
-    lines += TextLayout.wrapped(
+    lines += style.wrapped(
       "comparisons.csv has all numbers with their intervals, the ratio in percent and the difference of percentiles too"
         + (hidden > 0 ? ", and \(Self.counted(hidden, "more row")) of periods and parts." : "."))
     if let unsolved = result.unsolved {
-      lines += TextLayout.wrapped(
+      lines += style.wrapped(
         "\(Self.counted(unsolved.count, "draw")) without a solution left out; unsolved.csv lists the first of them.")
     }
     let names = Set(result.choices.map(\.scenario))
     let notes = result.notes.filter { note in note.scenario.map(names.contains) ?? true }.map(\.sentence).uniqued
-    for note in notes { lines += TextLayout.wrapped("Note: " + note, indent: "  ") }
-    lines += TextLayout.wrapped(
+    for note in notes { lines += style.wrapped("Note: " + note, indent: "  ") }
+    lines += style.wrapped(
       "Differences are taken draw by draw. Dominance to the first order: better for everybody who prefers \u{201C}better\u{201D}; to "
         + "the second: for everybody who also dislikes risk; \u{201C}yes\u{201D} is wrong in at most 5 % of cases. Regret is the "
         + "distance from the best choice in the same draw. What is better can be turned with --better OUTCOME=less.")
     lines.append(style.faint("Result: \(folder)"))
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// A block of lines for each outcome that is shown, each after an empty line.
+  var blocks: [String] { shownRows.flatMap { [""] + block($0) } }
 
   /// Of more the table says enough.
   private static let mostSentences = 3
@@ -58,6 +64,7 @@ package struct ComparisonReport: Sendable {
 
   /// Totals of the sum over all periods, or where there is none of every period.
   private var shownRows: [ComparedOutcome] {
+    if showsAll { return result.rows }
     let totals = result.rows.filter { $0.slice == .total }
     let sums = totals.filter { $0.period == OutcomeKey.allPeriods }
     return sums.isEmpty ? totals : sums
@@ -83,13 +90,17 @@ package struct ComparisonReport: Sendable {
       ])
     }
     let unit = scale == 100 ? "%" : row.outcome.unit.rawValue
-    let heading = row.outcome.phrase.hasSuffix("%") ? row.outcome.phrase : "\(row.outcome.phrase), \(unit)"
+    let name = row.outcome.phrase + (row.slice == .total ? "" : " of \(Self.short(row.slice.groupColumn))")
+    let heading = row.outcome.phrase.hasSuffix("%") ? name : "\(name), \(unit)"
     let period = row.period == "year" || row.period == OutcomeKey.allPeriods ? "" : ", \(row.period)"
-    var lines = [style.strong(heading + period) + style.faint("  \(row.direction.rawValue) is better")]
-    let rows = table.lines(indent: 2)
-    lines += [style.faint(rows[0])] + rows.dropFirst()
+    let meaning = "\(row.direction.rawValue) is better"
+    var lines =
+      heading.count + period.count + 2 + meaning.count <= style.width ?? .max
+      ? [style.strong(heading + period) + style.faint("  " + meaning)]
+      : style.fitted(heading + period).map(style.strong) + [style.faint("  " + meaning)]
+    lines += style.table(table)
     if row.comparisons.count <= Self.mostSentences {
-      for comparison in row.comparisons { lines += TextLayout.wrapped(sentence(comparison, row), first: "  ", indent: "  ") }
+      for comparison in row.comparisons { lines += style.wrapped(sentence(comparison, row), first: "  ", indent: "  ") }
     }
     return lines
   }

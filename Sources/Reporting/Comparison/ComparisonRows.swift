@@ -7,16 +7,17 @@ package enum ComparisonRows {
   /// The table.
   ///
   /// Rows without `against` are about all choices together. `difference_…` are statistics of the choice less the reference in the
-  /// same draw, `change_pct_…` of 100·(choice/reference − 1); `percentile_difference_…` is the choice's percentile less the
+  /// same draw, `change_pct_…` of 100·(choice/reference − 1), which rests on `change_pct_draws_defined` draws where the reference is 0
+  /// in the others; `percentile_difference_…` is the choice's percentile less the
   /// reference's, which is another number. `p_better`, `p_worse` and `p_equal` add up to 1, in the direction that `better` states.
   /// Dominance is a word in `verdict`. `regret_…` are statistics of the distance from the best choice in the same draw, `p_best` is
   /// the probability that none is better.
-  package static func text(_ result: ComparisonResult) -> String {
+  package static func text(_ results: [ComparisonResult]) -> String {
     var table = CSVText(columns: [
       "period", "outcome", "group", "unit", "better", "choice", "against", "statistic", "value", "standard_error", "ci_low",
       "ci_high", "verdict",
     ])
-    for row in result.rows {
+    for (result, row) in results.flatMap({ result in result.rows.map { (result, $0) } }) {
       for comparison in row.comparisons {
         var head = head(row, choice: result.choices[comparison.choice].label)
         head.add(result.choices[result.reference].label)
@@ -43,7 +44,12 @@ package enum ComparisonRows {
   /// What is known of a choice against the reference, in the order of the file.
   static func entries(_ comparison: ChoiceComparison) -> [Entry] {
     var entries = statistics(comparison.difference, "difference")
-    if let change = comparison.percentChange { entries += statistics(change, "change_pct") }
+    if let change = comparison.percentChange {
+      entries += statistics(change, "change_pct")
+      if change.draws < comparison.pair.draws {
+        entries.append(Entry(statistic: "change_pct_draws_defined", value: Double(change.draws)))
+      }
+    }
     entries += comparison.pair.percentileDifferences.map {
       Entry(
         statistic: "percentile_difference_p" + NumberText.exact($0.percent), value: $0.value, interval: $0.interval)

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// A file of comma-separated values within a reading: its rows, with everything wrong reported.
 struct CSVTable {
   let session: LoadSession

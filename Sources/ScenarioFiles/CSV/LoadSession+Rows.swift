@@ -1,4 +1,5 @@
 internal import TariffModel
+internal import TextFormats
 
 extension LoadSession {
   /// Calls `body` with every row of a table beside the scenario file, as a table of the form, and where its numbers come from.
@@ -11,7 +12,9 @@ extension LoadSession {
   ) -> Bool {
     let source = text(table["source"])
     let judgement = boolean(table["judgement"]) ?? false
-    guard let field = table["file"], let name = text(field), let bytes = bytes(ofTable: name, at: field) else { return false }
+    guard let field = table["file"], let stated = text(field) else { return false }
+    let name = fileName(stated, at: field)
+    guard let bytes = bytes(ofTable: name, at: field) else { return false }
     var rows = CSVTable(session: self, file: name, bytes: bytes, path: path)
     let required = form.keys.filter(\.isRequired).map(\.name)
     guard let header = rows.header(known: form.keys.map(\.name) + ["source", "judgement"], required: required) else {

@@ -1,4 +1,6 @@
 extension TableForm {
+  static let halfLifeSummary =
+    "Days after orderLag in which half of the trade has adjusted to a new duty; that of the file, or 0, where absent."
   private static let growthSummary = "Growth of the base value a year, from the middle of baseYear to that of each period."
 
   /// A line of `[exports]`.
@@ -22,12 +24,14 @@ extension TableForm {
         "longRunElasticity", .number(.plain),
         "Elasticity that is approached over the years after the tariff's start; elasticity is then that of the start."),
       KeyForm("adjustmentSpeed", .number(.plain), "Speed of that approach a year: half of the way takes 0.69 over it in years."),
+      KeyForm("orderLag", .number(.plain), "Days between order and arrival of the goods; that of the file where absent."),
+      KeyForm("adjustmentHalfLife", .number(.plain), halfLifeSummary),
       KeyForm("passThrough", .number(.share), "Share of the tariff that reaches the buyer's price, in logarithms."),
       KeyForm("supplyElasticity", .supplyElasticity, "Export supply elasticity; inf where the exporter's price does not move."),
       KeyForm("growth", .number(.rate), growthSummary),
       KeyForm("redirection", .number(.share), "Share of the lost quantity that finds another market."),
       KeyForm("redirectionDiscount", .number(.share), "Discount on redirected goods, a fraction of the base price."),
-    ])
+    ] + flowForecast)
 
   /// A line of `[imports]`.
   static let importLine = TableForm(
@@ -50,7 +54,7 @@ extension TableForm {
       KeyForm("importDemandElasticity", .number(.plain), "Elasticity of home's total import demand for the good."),
       KeyForm("substitution", .number(.plain), "Elasticity of substitution between suppliers."),
       KeyForm("partnerShare", .number(.share), "The partner's share of home's imports of the good."),
-    ])
+    ] + flowForecast)
 
   /// A table of lines beside the scenario file.
   static let lineTable = TableForm(

@@ -19,10 +19,14 @@ extension TableForm {
         "adjustmentSpeed", .number(.plain),
         "How fast the elasticities move to the long run: by speed × the rest of the way a year."),
       KeyForm(
+        "orderLag", .number(.plain),
+        "Days between order and arrival of the goods, from whatever origin; that of the file where absent."),
+      KeyForm("adjustmentHalfLife", .number(.plain), halfLifeSummary),
+      KeyForm(
         "smartForm", .choice(SmartForm.allCases.map(\.rawValue)), "Form of diversion in a smart market; linear where absent."),
       KeyForm(
         "supplyElasticity", .supplyElasticity, "Export supply elasticity of every supplier that states none; inf where absent."),
-    ])
+    ] + flowForecast)
 
   /// One of `[[markets.suppliers]]`, or a row of a table of suppliers.
   static let supplier = TableForm(
@@ -50,7 +54,9 @@ extension TableForm {
   /// A table of rates beside the scenario file.
   static let rateTable = table(
     "rateTable",
-    "A file of comma-separated values with the columns origin, hs and rate; the longest prefix of a code decides.")
+    "A file of comma-separated values with the columns origin, hs and rate, and start and end where rates have dates; of the rows in "
+      + "force on a day the longest prefix of a code decides. The word all stands for every code of an origin, and for every origin "
+      + "without a row of its own.")
 
   /// `[markets]`.
   static let markets: TableForm = {
@@ -60,6 +66,8 @@ extension TableForm {
       "markets", "The partner's markets in which home's lines and rivals compete.",
       [
         KeyForm("digits", .integer(from: 2), "A market for every code of so many digits that a line or a supplier has."),
+        KeyForm(
+          "byMarket", .boolean, "Whether outcomes by origin are told market by market too; false where absent."),
         KeyForm("list", .list(ListForm(.table(market))), "Markets, one by one; with digits in addition."),
         KeyForm("tables", .list(ListForm(.table(supplierTable))), "Files of suppliers."),
         KeyForm("suppliers", .list(ListForm(.table(supplier))), "Suppliers, one by one."),

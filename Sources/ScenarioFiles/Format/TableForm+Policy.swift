@@ -10,8 +10,8 @@ extension TableForm {
     ])
 
   private static let prefixes = ValueForm.list(ListForm(.either([.code, .table(coveredPrefix)])))
-  private static let start = KeyForm("start", .date, "First day, inclusive; open where absent.")
-  private static let end = KeyForm("end", .date, "Last day, inclusive; open where absent.")
+  static let start = KeyForm("start", .date, "First day, inclusive; open where absent.")
+  static let end = KeyForm("end", .date, "Last day, inclusive; open where absent.")
   private static func phaseIn(_ what: String) -> KeyForm {
     KeyForm(
       "phaseIn", .list(ListForm(.table(phaseInStep))), "Steps in which \(what) comes into force; before the first nothing is.")
@@ -24,6 +24,37 @@ extension TableForm {
     [
       KeyForm("date", .date, required: true, "First day of the step."),
       KeyForm("share", .number(.share), required: true, "Share of the stated rate or cut."),
+    ])
+
+  /// A step of a `remittance`.
+  static let remittanceStep = TableForm(
+    "remittanceStep", "From its date on a share of the duty due is paid, until the next step; before the first all of it is.",
+    [
+      KeyForm("date", .date, required: true, "First day of the step."),
+      KeyForm("share", .number(.share), required: true, "Share of the duty due that is paid."),
+    ])
+
+  /// `[[exemptions]]`.
+  static let exemptionTable = TableForm(
+    "exemptionTable",
+    "A file of comma-separated values with the columns code, share, origin, start and end: goods that the measures which name the "
+      + "table do not fall on.",
+    [
+      KeyForm("name", .name, required: true, "Unique name; measures name it in exemptions."),
+      KeyForm("file", .text, required: true, "Path of the file, relative to the file that this stands in."),
+      KeyForm("source", .text, "Where the rows come from."),
+      KeyForm("judgement", .boolean, "True where they are the author's judgement."),
+      KeyForm("note", .text, KeyForm.noteSummary),
+    ])
+
+  /// A row of a table of exemptions.
+  static let exemption = TableForm(
+    "exemption", "Goods that a measure does not fall on.",
+    [
+      KeyForm("code", .code, required: true, "Code or prefix of the Harmonized System."),
+      KeyForm("share", .number(.share), "Share of a line's value under the code, where it is longer than the line's code."),
+      KeyForm("origin", .name, "Whose goods; where absent every origin's that has no row of its own for the code."),
+      start, end,
     ])
 
   /// `contentRule` of a measure.
@@ -49,6 +80,7 @@ extension TableForm {
       KeyForm("countries", .list(ListForm(.text)), "Origins that bear it; every origin where absent."),
       covers("it falls on"),
       KeyForm("exempt", prefixes, "Codes it does not fall on."),
+      KeyForm("exemptions", .list(ListForm(.text)), "Names of tables of exemptions: further goods that it does not fall on."),
       start, end,
       phaseIn("the rate"),
       KeyForm("announced", .date, "Day from which on goods can be brought forward, before start."),
@@ -64,7 +96,9 @@ extension TableForm {
       KeyForm("priority", .integer(from: .min), "Of an exclusive group the layer with the lowest priority is kept."),
       KeyForm("choose", .choice(["lowestPriority", "highest"]), "Which layer of the group is kept."),
       KeyForm("coverage", .number(.share), "Share of the line's value that bears the rate."),
-      KeyForm("remittance", .number(.share), "Share of the duty due that is paid in the period; revenue only."),
+      KeyForm(
+        "remittance", .either([.number(.share), .list(ListForm(.table(remittanceStep)))]),
+        "Share of the duty due that is paid in the period, or steps of it; revenue only."),
       KeyForm("contentRule", .table(contentRule), "Relief for the partner's own content."),
     ])
 
@@ -122,16 +156,37 @@ extension TableForm {
         "Who loses to the commitment: shares of what it displaces by country, which sum to 1."),
     ])
 
+  /// `quantity` of a quota that purchases earn.
+  static let quotaEarning = TableForm(
+    "quotaEarning", "A volume that home earns by buying from the partner.",
+    [
+      KeyForm("of", .text, required: true, "Commitment whose purchases count."),
+      KeyForm(
+        "counts", .choice(QuotaEarning.Counted.allCases.map(\.rawValue)),
+        "What counts: all imports of the commitment's line, what it delivers, or its realised increment; imports where absent."),
+      KeyForm("times", .number(.plain), required: true, "USD of quantity at base prices for each USD that counts."),
+      KeyForm("lag", .integer(from: 0), "Days from a purchase to the volume that it earns; 0 where absent."),
+      KeyForm("before", .number(.amount), "What counted before the first period, USD m a year; none where absent."),
+    ])
+
   /// `[[quotas]]`.
   static let quota = TableForm(
     "quota", "A tariff-rate quota of the partner: one rate up to a quantity, a higher one beyond it.",
     [
       KeyForm("name", .name, required: true, "Unique name; scenarios use it."),
       KeyForm(
-        "quantity", .number(.amount), required: true,
-        "What may enter at the in-quota rate, of all its lines together, USD m a year at base prices."),
-      KeyForm("inQuotaRate", .number(.rate), required: true, "Rate within the quota, on top of the duty by the measures."),
-      KeyForm("outOfQuotaRate", .number(.rate), required: true, "Rate beyond the quota, in place of the in-quota rate."),
+        "quantity", .either([.number(.amount), .table(quotaEarning)]), required: true,
+        "What may enter at the in-quota rate, of all its lines together, USD m a year at base prices; or how purchases earn it."),
+      KeyForm(
+        "inQuotaRate", .number(.rate),
+        "Rate within the quota, on top of the duty by the measures; needed where the quantity is a number."),
+      KeyForm(
+        "outOfQuotaRate", .number(.rate),
+        "Rate beyond the quota, in place of the in-quota rate; needed where the quantity is a number."),
+      KeyForm(
+        "waives", .list(ListForm(.text)),
+        "Measures that goods within the quota do not bear; needed where purchases earn the quantity."),
+      KeyForm("eligible", .number(.share), "Share of each line's value that may use an earned quota; all of it where absent."),
       KeyForm(
         "holder", .choice(RentHolder.allCases.map(\.rawValue)), required: true, "Who has the licences, and so the rent."),
       KeyForm("covers", .list(ListForm(.code)), "Codes of the lines that share it; every line where absent."),

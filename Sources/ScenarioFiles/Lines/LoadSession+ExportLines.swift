@@ -14,14 +14,18 @@ extension LoadSession {
     let duty = baseDuty(stack)
     let response = exportResponse(stack)
     let adjustment = adjustment(stack, of: response)
+    let lag = lag(stack, of: response)
+    let forecast = flowForecast(stack)
     let growth = quantity(stack, "growth", .rate)
     let redirection = quantity(stack, "redirection", .share)
     let discount = quantity(stack, "redirectionDiscount", .share)
     guard let value, let duty, let response else { return nil }
-    return ExportLine(
+    var line = ExportLine(
       id: id, hs: stack.text("hs"), name: stack.text("name"), group: stack.text("group"), baseValue: value, baseDuty: duty,
-      response: response, adjustment: adjustment, growth: growth, redirection: redirection,
+      response: response, adjustment: adjustment, lag: lag, growth: growth, redirection: redirection,
       redirectionDiscount: discount)
+    line.forecast = forecast
+    return line
   }
 
   /// The number of a key of a line, at the line's own path.

@@ -16,10 +16,13 @@ extension LoadSession {
     let response = importResponse(stack)
     let growth = quantity(stack, "growth", .rate)
     let additionality = additionality(stack)
+    let forecast = flowForecast(stack)
     guard let value, let tariff, let response else { return nil }
-    return ImportLine(
+    var line = ImportLine(
       id: id, hs: stack.text("hs"), name: stack.text("name"), group: stack.text("group"), baseValue: value, tariff: tariff,
       barrier: barrier, response: response, growth: growth, additionality: additionality)
+    line.forecast = forecast
+    return line
   }
 
   private func importResponse(_ stack: LineStack) -> ImportResponse? {

@@ -1,4 +1,5 @@
 internal import TariffModel
+internal import TextFormats
 
 extension LoadSession {
   /// The lines of a table of comma-separated values.

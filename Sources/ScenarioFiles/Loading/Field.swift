@@ -10,7 +10,7 @@ struct Field: Sendable {
   var isBare = false
 
   /// Whether it is a cell of a table, which holds text and no table of its own.
-  var isCell: Bool { isBare && location != .commandLine }
+  var isCell: Bool { isBare && !location.isOfOption }
 
   /// The text of an interval, where that is the value.
   var interval: String? {

@@ -1,4 +1,5 @@
 internal import TariffModel
+internal import TextFormats
 
 extension LoadSession {
   /// `[[dependence]]`; every number of the study has been read before.
@@ -114,7 +115,7 @@ extension LoadSession {
 
   /// A path that must be one of an uncertain number, or of one that the command line has fixed.
   private func member(_ path: String, _ field: Field) -> String? {
-    if uncertain.contains(path) || overrides[path] != nil { return path }
+    if uncertain.contains(path) || !overrides.places(at: path).isEmpty { return path }
     guard isComplete(under: path) else { return nil }
     report(field, .notADistribution, question(path, among: uncertainPaths))
     return nil

@@ -20,21 +20,35 @@ extension LoadSession {
     // A section under a wrong name is missing without being noted as incomplete.
     let lacksSection = problems.contains { $0.rule == .unknownKey && $0.path?.contains("/") == false }
     let isWhole = problems.isEmpty
+    var told: Set<StatedNumber> = []
     for problem in error.problems where isWhole || isCertain(problem, besides: unread, lacksSection: lacksSection) {
+      // A number that many lines take from one place is told once.
+      if case .range = problem.rule {
+        let key = problem.path.split(separator: "/").last.map(String.init) ?? ""
+        guard told.insert(StatedNumber(location: place(of: problem.path), key: key)).inserted else { continue }
+      }
       report(
         InputProblem(
           location: place(of: problem.path), path: problem.path, value: problem.value, rule: .model(problem.rule),
-          suggestion: intervalAdvice(problem) ?? Self.magnitudeAdvice(problem) ?? problem.suggestion))
+          suggestion: intervalAdvice(problem) ?? Self.magnitudeAdvice(problem) ?? familyAdvice(problem)))
     }
+  }
+
+  /// A number by where it stands in the files, whatever takes it.
+  private struct StatedNumber: Hashable {
+    let location: SourceLocation
+    let key: String
   }
 
   /// Whether a name that is nearly that of an origin is a country of its own, as Niger beside Nigeria: no mistake, and noted.
   private func isOfAnotherCountry(_ problem: ModelProblem) -> Bool {
-    guard case .knownName(kind: "origin", let nearest?) = problem.rule, problem.path.hasSuffix("/countries"),
+    guard case .knownName(kind: "origin", let nearest?) = problem.rule, Self.listsCountries(problem.path),
       let name = problem.value, case .country(let country)? = NamedPlace(name)
     else { return false }
     return NamedPlace(nearest) != .country(country)
   }
+
+  private static func listsCountries(_ path: String) -> Bool { path.hasSuffix("/countries") || path.hasPrefix("markets/nests/") }
 
   /// Reports groups of countries in the lists of measures where the study has their members, on whom the measure would not fall.
   ///
@@ -97,10 +111,15 @@ extension ModelRule {
     switch self {
     case .range, .groupNameIsFree, .datesInOrder, .parameterOfParameter, .prefixInOneList, .ratioNeedsImportLine,
       .originNameIsFree, .noDutyOnOwnProduction, .oneNest, .oneNumberPerPath, .homeSellsByLines,
-      .supplierSharesSumToOne, .nameIsFree, .quotaNeedsAverageResponse:
+      .supplierSharesSumToOne, .nameIsFree, .quotaNeedsAverageResponse, .lagNeedsAverageResponse:
       []
     case .quotaRatesAscend: ["parameters"]
+    case .countedImportsHaveALine: ["commitments"]
+    case .periodsAdjoin: ["periods"]
     case .quotaCoversLinesWhole, .quotaLineReactsToOwnPrice: ["exports"]
+    case .flowForecastNeedsForecast: ["forecast"]
+    case .growthTwice: ["forecast", "markets"]
+    case .quotaWithoutLag: ["exports", "parameters"]
     case .jobsForEveryLine: ["exports", "jobs"]
     case .oneQuota: ["exports", "quotas", "periods"]
     case .quotaWithoutFrontLoading: ["exports", "quotas", "measures"]
@@ -115,7 +134,7 @@ extension ModelRule {
     case .onlyWithoutImportLine: ["imports"]
     case .stepsAscend, .announcedBeforeStart, .periodNameIsFree: []
     case .needsPeriods, .periodsAreApart: ["periods"]
-    case .worldHasRegion, .flowIsStatedOnce, .flowIsStated, .fallsOnAFlow: ["world"]
+    case .worldHasRegion, .flowIsStatedOnce, .flowIsStated, .fallsOnAFlow, .lagWithoutWorld: ["world"]
     case .growthNeedsBaseYear: ["baseYear"]
     case .frontLoadingWithinFlow: ["exports", "measures", "periods", "parameters"]
     case .oneReplacement: ["exports", "markets", "measures", "periods"]
@@ -138,6 +157,7 @@ extension ModelRule {
     case "origin", "nest": "markets"
     case "import line": "imports"
     case "measure": "measures"
+    case "table of exemptions": "exemptions"
     case "tariff cut": "tariffCuts"
     case "barrier cut": "barrierCuts"
     case "commitment": "commitments"

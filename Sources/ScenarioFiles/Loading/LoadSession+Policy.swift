@@ -1,9 +1,9 @@
 internal import TariffModel
 
 extension LoadSession {
-  /// `[[measures]]`.
-  func measures(_ field: Field?) -> [TariffMeasure] {
-    named(field, as: .measure) { view, name in
+  /// `[[measures]]` of the scenario file and of those it includes.
+  func measures(_ sections: [Field]) -> [TariffMeasure] {
+    named(sections, as: .measure) { view, name in
       let rate = view["rates"] == nil ? quantity(view, "rate").map { .uniform($0) } : rateTable(view["rates"])
       let stacking = stacking(view)
       let countries = namedOrigins(view["countries"], in: origins)
@@ -11,17 +11,36 @@ extension LoadSession {
       let exempt = prefixes(view, "exempt")
       let validity = validity(view)
       let coverage = quantity(view, "coverage")
-      let remittance = quantity(view, "remittance")
+      let exemptions = uniqueNames(view["exemptions"])
+      let remittance = remittance(view)
       let rule = contentRule(view["contentRule"])
       let phaseIn = phaseIn(view)
       let anticipation = anticipation(view)
       let isInclusive = isInclusive(view)
       let part = text(view["part"])
       guard let rate, let stacking else { return nil }
-      return TariffMeasure(
+      var measure = TariffMeasure(
         name: name, rate: rate, countries: countries, covers: covers, exemptions: exempt, validity: validity,
-        stacking: stacking, coverage: coverage, remittance: remittance, contentRule: rule, phaseIn: phaseIn,
+        stacking: stacking, coverage: coverage, remittance: remittance.share, contentRule: rule, phaseIn: phaseIn,
         anticipation: anticipation, isInclusive: isInclusive, part: part)
+      measure.exemptionTables = exemptions
+      measure.remittanceSteps = remittance.steps
+      measure.isIncluded = view.location.file != fileName
+      return measure
+    }
+  }
+
+  /// A list of names, each once.
+  private func uniqueNames(_ field: Field?) -> [String] {
+    var first: [String: SourceLocation] = [:]
+    return list(field).compactMap { element in
+      guard let name = text(element) else { return nil }
+      if let earlier = first[name] {
+        report(element, .duplicateName(first: earlier))
+        return nil
+      }
+      first[name] = element.location
+      return name
     }
   }
 
@@ -74,7 +93,9 @@ extension LoadSession {
     guard let field, let view = open(field, as: .contentRule) else { return nil }
     let initial = quantity(view, "initialShare")
     // 0.20 is the threshold of the order of April 2025.
-    let threshold = view["threshold"] == nil ? .constant(0.2, path: view.path("threshold")) : quantity(view, "threshold")
+    let stated = view["threshold"] == nil ? NumberField(content: .constant(0.2), origin: field, provenance: Provenance()) : nil
+    let threshold =
+      stated.map { quantity($0, at: view.path("threshold"), as: NumberPlace(scale: .share)) } ?? quantity(view, "threshold")
     let commitment = text(view["commitment"])
     let perUSDm = quantity(view, "sharePerUSDm")
     let qualifying = quantity(view, "qualifyingShare")
@@ -139,11 +160,12 @@ extension LoadSession {
     }
   }
 
-  /// `[[periods]]`.
+  /// `[[periods]]`, or a span that is cut into them.
   func periods(_ field: Field?) -> [Period] {
-    named(field, as: .period) { view, name in
-      let start = date(view["start"])
-      let end = date(view["end"])
+    if let field, case .text(let text) = field.value { return periods(spelling: text, field) }
+    return named(field, as: .period) { view, name in
+      let start = day(view, "start")
+      let end = day(view, "end")
       let share = quantity(view, "share")
       guard let start, let end else { return nil }
       return Period(name: name, start: start, end: end, seasonalShare: share)
@@ -152,8 +174,13 @@ extension LoadSession {
 
   /// The elements of a list of tables with unique names; an element that cannot be made is left out.
   func named<Element>(_ field: Field?, as form: TableForm, _ make: (TableView, String) -> Element?) -> [Element] {
+    named(field.map { [$0] } ?? [], as: form, make)
+  }
+
+  /// The same of several lists that share their names.
+  func named<Element>(_ lists: [Field], as form: TableForm, _ make: (TableView, String) -> Element?) -> [Element] {
     var first: [String: SourceLocation] = [:]
-    return tables(field, as: form).compactMap { view in
+    return lists.flatMap { tables($0, as: form) }.compactMap { view in
       let name = name(view["name"])
       if let name, let earlier = first[name], let field = view["name"] {
         report(field, .duplicateName(first: earlier))

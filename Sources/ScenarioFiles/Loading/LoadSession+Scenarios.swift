@@ -39,19 +39,31 @@ extension LoadSession {
       locations[path] = element.location
       numberPaths.append(path)
       // A name alone has the scale 1, which the command line may replace.
-      let scale = override(at: path).flatMap { quantity($0, at: path, as: NumberPlace(scale: .plain)) }
-      return PolicyScenario.Use(name, scale: scale)
+      let place = NumberPlace(scale: .plain)
+      guard !overrides.places(at: path).isEmpty else {
+        readVariations(at: path, as: place)
+        return PolicyScenario.Use(name)
+      }
+      let one = NumberField(content: .constant(1), origin: element, provenance: Provenance())
+      return PolicyScenario.Use(name, scale: quantity(one, at: path, as: place))
     }
   }
 
-  /// `[parameters.NAME]`.
-  func parameters(_ field: Field?) -> [String: Quantity] {
+  /// `[parameters.NAME]` of the scenario file and of those it includes.
+  func parameters(_ sections: [Field]) -> [String: Quantity] {
     var parameters: [String: Quantity] = [:]
-    for (entry, field) in entries(field) {
+    var first: [String: SourceLocation] = [:]
+    for (entry, field) in sections.flatMap({ entries($0) }) {
+      let place = SourceLocation(file: field.location.file, line: entry.line, column: entry.column)
+      if let earlier = first[entry.key] {
+        report(InputProblem(location: place, path: Field.shortened(field.path), rule: .duplicateName(first: earlier)))
+        continue
+      }
+      first[entry.key] = place
       guard NumberText.isParameterName(entry.key), case .name = NumberText(entry.key) else {
         report(
           InputProblem(
-            location: location(entry), path: Field.shortened(field.path),
+            location: place, path: Field.shortened(field.path),
             rule: .badName(allowed: "it has letters, digits, - and _, starts with a letter and is not inf or nan")))
         continue
       }
@@ -60,14 +72,16 @@ extension LoadSession {
       _ = text(view["note"])
       // The number's own name is the parameter's, not that of its key.
       value.path = view.path
-      let place = NumberPlace(scale: .plain, allowsParameter: false)
-      let number = number(value, as: place, provenance: stated)
-      guard let quantity = quantity(number, at: view.path, as: place) else { continue }
+      let form = NumberPlace(scale: .plain, allowsParameter: false)
+      let number = number(value, as: form, provenance: stated)
+      guard let quantity = quantity(number, at: view.path, as: form) else { continue }
       parameters[entry.key] = quantity
       guard case .distribution(let distribution) = quantity.value else { continue }
+      let stands = overrides.number(at: view.path) ?? value
       sharedNumbers[entry.key] = SharedNumber(
-        distribution: distribution,
-        hasBareNumberBeyondOne: (overrides[view.path]?.field ?? value).hasBareNumberBeyondOne)
+        distribution: distribution, interval: stands.statedInterval.flatMap { SharedNumber.plainEnds(of: $0.text) },
+        percentages: stands.inPercentages,
+        hasBareNumberBeyondOne: stands.hasBareNumberBeyondOne)
     }
     return parameters
   }

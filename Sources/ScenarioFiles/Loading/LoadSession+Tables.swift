@@ -54,8 +54,16 @@ extension LoadSession {
     report(
       InputProblem(
         location: place, path: Field.shortened(child.path), rule: .unknownKey,
-        suggestion: hint ?? question(entry.key, among: names)))
+        suggestion: hint ?? question(entry.key, among: names) ?? Self.placeOfLines(entry.key, in: child.path)))
     return nearest(entry.key, among: names)
+  }
+
+  /// Where lines are stated that were put under what holds for all of them.
+  private static func placeOfLines(_ key: String, in path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard parts.count == 3, ["defaults", "groups", "prefixes"].contains(parts[1]) else { return nil }
+    guard ["tables", "lines", "list", "suppliers", "groups", "prefixes"].contains(key) else { return nil }
+    return "it belongs in [\(parts[0])], before [\(parts[0]).\(parts[1])]"
   }
 
   /// Reports required keys that are not there; one that was misspelt has been reported.

@@ -35,7 +35,10 @@ extension LoadSession {
       report(field, .wrongKind(expected: "text"), meant.map { "write \"\($0)\" in quotes" })
       return nil
     }
-    guard let text = plainText(field) else { return nil }
+    guard case .text(let text) = field.value else {
+      report(field, .wrongKind(expected: "text"))
+      return nil
+    }
     guard Self.isCode(text) else {
       report(field, .badCode, Self.codeMeant(by: text).map { "write \"\($0)\"" })
       return nil
@@ -82,7 +85,10 @@ extension LoadSession {
 
   /// One of some words.
   func choice(_ field: Field, among allowed: [String]) -> String? {
-    guard let text = plainText(field) else { return nil }
+    guard case .text(let text) = field.value else {
+      report(field, .unknownChoice(allowed: allowed))
+      return nil
+    }
     guard allowed.contains(text) else {
       report(field, .unknownChoice(allowed: allowed), question(text, among: allowed))
       return nil
@@ -91,9 +97,11 @@ extension LoadSession {
   }
 
   /// A whole number of at least `minimum`.
-  func integer(_ field: Field?, from minimum: Int64) -> Int64? {
+  ///
+  /// What is told to be meant is at most `most`.
+  func integer(_ field: Field?, from minimum: Int64, adviseUpTo most: Int64 = .max) -> Int64? {
     guard let field else { return nil }
-    guard let number = wholeNumber(field) else { return nil }
+    guard let number = wholeNumber(field, advising: minimum...most) else { return nil }
     guard number >= minimum else {
       report(field, .outsideRange(allowed: "\(minimum) or above"))
       return nil
@@ -101,17 +109,18 @@ extension LoadSession {
     return number
   }
 
-  private func wholeNumber(_ field: Field) -> Int64? {
+  private func wholeNumber(_ field: Field, advising range: ClosedRange<Int64>) -> Int64? {
     switch field.value {
     case .integer(let number): return number
     case .text(let text) where field.isBare:
       if let number = Int64(text) { return number }
       report(field, .wrongKind(expected: "a whole number"))
     case .float(let number):
-      let exact = Int64(exactly: number)
+      let exact = Int64(exactly: number).flatMap { range.contains($0) ? $0 : nil }
       report(field, .wrongKind(expected: "a whole number"), exact.map { "write \($0)" })
     case .text(let text):
       let exact = Double(text.filter { !"_, ".contains($0) }).flatMap { Int64(exactly: $0) }
+        .flatMap { range.contains($0) ? $0 : nil }
       report(field, .wrongKind(expected: "a whole number"), exact.map { "write \($0)" })
     default: report(field, .wrongKind(expected: "a whole number"))
     }
@@ -177,5 +186,5 @@ extension LoadSession {
   }
 
   /// First and last day of a measure or a cut.
-  func validity(_ view: TableView) -> Validity { Validity(start: date(view["start"]), end: date(view["end"])) }
+  func validity(_ view: TableView) -> Validity { Validity(start: day(view, "start"), end: day(view, "end")) }
 }

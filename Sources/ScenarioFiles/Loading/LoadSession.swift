@@ -20,18 +20,27 @@ final class LoadSession {
   /// Files that were read, each once, in the order of reading.
   private(set) var files: [ScenarioFile] = []
 
-  /// The replacements of the command line by path.
-  var overrides: [String: Override] = [:]
-  /// Their paths in the order of the command line.
-  var overridePaths: [String] = []
+  /// Files that were included, whether they could be read or not; and whether one could not be.
+  var includedFiles: Set<String> = []
+  var lacksInclude = false { didSet { if lacksInclude { incomplete.formUnion(["parameters", "exemptions", "measures"]) } } }
+
+  /// The replacements of the command line.
+  var overrides = OverrideList()
+  /// What a question varies.
+  var variations: [VariationReading] = []
   /// Names in `[parameters]`, in the order of the file.
   var parameterNames: [String] = []
   /// Those that could be read, by name; filled in before any other number is read.
   var sharedNumbers: [String: SharedNumber] = [:]
   /// Outcomes of thresholds, and where they are named.
   var thresholdOutcomes: [(outcome: Outcome, field: Field)] = []
+  /// Names of groups and periods in `[run]`.
+  var selectedNames: [Field] = []
   /// Paths of numbers, in the study's order.
   var numberPaths: [String] = []
+  /// Paths of days, and those that name what scenarios use or could.
+  var dayPaths: [String] = []
+  var usePaths: [String] = []
   /// Those of the study that are drawn, in its order; filled in before dependence is read.
   var uncertainPaths: [String] = [] { didSet { uncertain = Set(uncertainPaths) } }
   /// The same, to look one up.
@@ -40,6 +49,8 @@ final class LoadSession {
   var fixed: [String: NumberField.Content] = [:]
   /// Numbers that are stated as intervals, by path.
   var intervals: [String: StatedInterval] = [:]
+  /// Numbers that are drawn from a table of their own in the file, by path.
+  var drawnTables: [String: NumberField] = [:]
   /// First components of paths under which something could not be read, so that what is missing there is no second problem.
   var incomplete: Set<String> = []
 
@@ -57,6 +68,9 @@ final class LoadSession {
   var otherNames: [ModelNote.OtherName] = []
   /// The files of tables of rates, by measure.
   var rateFiles: [String: String] = [:]
+  /// The files of tables of exemptions, by table, and what is noted of their rows.
+  var exemptionFiles: [String: String] = [:]
+  var exemptionNotes: [ModelNote] = []
 
   init(source: FileSource, fileName: String) {
     self.source = source

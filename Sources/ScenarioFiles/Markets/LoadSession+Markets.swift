@@ -5,6 +5,7 @@ extension LoadSession {
   func readMarkets(_ field: Field?, into study: inout Study) {
     guard let field, let view = open(field, as: .markets) else { return }
     study.suppliers = suppliers(view)
+    study.reportsMarkets = boolean(view["byMarket"]) ?? false
     study.nests = entries(view["nests"]).map { entry, field in
       locations[field.path] = field.location
       return Nest(name: entry.key, origins: namedOrigins(field, in: origins))
@@ -70,8 +71,12 @@ extension LoadSession {
       stack.states("supplyElasticity")
       ? self.supply(stack.number("supplyElasticity"), of: "supplyElasticity", stack) : .infinite
     let adjustment = marketAdjustment(stack)
+    let lag = lag(stack)
+    let forecast = flowForecast(stack)
     guard let response = marketResponse(stack, isListed: isListed), let supply else { return nil }
-    return Market(hs: hs, name: stack.text("name"), response: response, supply: supply, adjustment: adjustment)
+    var market = Market(hs: hs, name: stack.text("name"), response: response, supply: supply, adjustment: adjustment, lag: lag)
+    market.forecast = forecast
+    return market
   }
 
   /// Long-run elasticities and `adjustmentSpeed`, which go together.

@@ -70,7 +70,9 @@ extension LoadSession {
   ///
   /// What is certain, in a book of imports tens of thousands of numbers, has the place of its supplier.
   private func baseData(_ number: NumberField, at path: String, as place: NumberPlace) -> Quantity? {
-    guard overrides.isEmpty, case .constant(let value) = number.content else { return quantity(number, at: path, as: place) }
+    guard overrides.isEmpty, variations.isEmpty, case .constant(let value) = number.content else {
+      return quantity(number, at: path, as: place)
+    }
     numberPaths.append(path)
     return .constant(value, path: path, provenance: number.provenance)
   }

@@ -7,8 +7,7 @@ extension LoadSession {
       let value = problem.value.flatMap({ Double($0) }), value < 0, -value <= range.bounds.upper
     else { return nil }
     // Elasticities are published with a sign; of anything else it may be meant.
-    let key = (problem.path.split(separator: "/").last ?? "").lowercased()
-    guard key.hasSuffix("elasticity") || key.hasSuffix("substitution") else { return nil }
+    guard isMagnitude(problem.path) else { return nil }
     return "write \(shown(-value))"
   }
 }

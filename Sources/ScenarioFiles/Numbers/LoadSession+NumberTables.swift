@@ -27,8 +27,9 @@ extension LoadSession {
         hasUnknown = true
       }
     }
-    let provenance = Provenance(
-      source: text(parts["source"]) ?? outer.source, isJudgement: boolean(parts["judgement"]) ?? outer.isJudgement)
+    var provenance = outer
+    if let source = text(parts["source"]) { provenance.source = source }
+    if let isJudgement = boolean(parts["judgement"]) { provenance.isJudgement = isJudgement }
     if parts["note"] != nil { _ = text(parts["note"]) }
     let stated = entries.map(\.key).filter { NumberTableKey.forms.contains($0) || Family(rawValue: $0) != nil }
     guard let form = stated.first else {
@@ -74,6 +75,10 @@ extension LoadSession {
       guard case .distribution(let whole)? = written(text, part, as: place) else { return nil }
       return truncated(whole, part, parts, as: place)
     case "parameter":
+      guard case .text = part.value else {
+        report(part, .wrongKind(expected: "the name of a parameter"))
+        return nil
+      }
       guard let name = text(part), let times = parts["times"].map({ scalar($0, as: .plain) }) ?? 1 else { return nil }
       return reference(to: name, times: times, part, factor: parts["times"], as: place)
     default:
@@ -139,11 +144,11 @@ extension LoadSession {
 
   /// The way out for a lognormal by an interval that is not all above 0.
   private func normalInstead(_ family: Family, _ arguments: FamilyArguments, _ parts: [String: Field]) -> String? {
-    guard family == .lognormal, let low = arguments.scalars["low"], let high = arguments.scalars["high"], low <= 0, low < high
+    guard family == .lognormal, let low = arguments.scalars["low"], let high = arguments.scalars["high"], low <= 0, high > 0
     else { return nil }
     let stated = ["low", "high", "probability"].compactMap { key in parts[key]?.shown.map { "\(key) = \($0)" } }
     let table = "write normal = { \(stated.joined(separator: ", ")) }"
-    return high > 0 ? table + ", and lower = 0 beside it where no value is negative" : table
+    return table + ", and lower = 0 beside it where no value is negative"
   }
 
   /// The way out for probabilities in percent and for weights of any size.
@@ -156,7 +161,12 @@ extension LoadSession {
     let whole = family == .quantiles ? 100 : sum
     // Those of quantiles go from 0 to 1.
     guard family != .quantiles || list.first == 0 && list.last == 100 else { return nil }
-    return "write \(key) = [\(list.map { shown(($0 / whole * 1e12).rounded() / 1e12) }.joined(separator: ", "))]"
+    let shares = list.map { ($0 / whole * 1e12).rounded() / 1e12 }
+    // Beside another list of another length, or with too few elements, they are refused as well.
+    var corrected = arguments
+    corrected.lists[key] = shares
+    guard (try? corrected.make(family)) != nil else { return nil }
+    return "write \(key) = [\(shares.map(shown).joined(separator: ", "))]"
   }
 
   /// The set of parameters that the keys belong to.

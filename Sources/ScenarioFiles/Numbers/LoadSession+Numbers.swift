@@ -22,7 +22,7 @@ extension LoadSession {
     case .table(let entries):
       number = table(entries, field, as: place, provenance: provenance)
     case .array(let nodes):
-      report(field, .notANumber, NumberText.repair(list: nodes.map { self.field($0, in: field).shown ?? "" }))
+      report(field, .notANumber, NumberText.repair(list: nodes.map { self.field($0, in: field).shown ?? "" }, as: place.scale))
     default:
       report(field, .notANumber)
     }
@@ -49,12 +49,15 @@ extension LoadSession {
 
   /// The plain number that text states otherwise.
   private static func plainAdvice(_ text: String, inPercent isPercent: Bool, at path: String) -> String? {
+    let most = path.hasSuffix("shortfallPercent") ? 50.0 : 100
     switch NumberText(text) {
-    case .plain(let value): "write \(shown(value))"
+    case .plain(let value) where isPercent && !(0...most).contains(value): return nil
+    case .percent(let value) where isPercent && !(0...most).contains(100 * value): return nil
+    case .plain(let value): return "write \(shown(value))"
     // A percentage of dollars is no number of them.
-    case .percent where ["dutyPaid", "value"].contains(path.split(separator: "/").last ?? ""): nil
-    case .percent(let value): "write \(shown(isPercent ? (value * 1e8).rounded() / 1e6 : value))"
-    case .interval, .name, .infinite, .invalid: nil
+    case .percent where ["dutyPaid", "value"].contains(path.split(separator: "/").last ?? ""): return nil
+    case .percent(let value): return "write \(shown(isPercent ? (value * 1e8).rounded() / 1e6 : value))"
+    case .interval, .name, .infinite, .invalid: return nil
     }
   }
 
@@ -75,7 +78,7 @@ extension LoadSession {
       // Whether a negative number may stand here its range says, with what to write instead.
       case .plain(let value) where field.isBare || value < 0: return checked(value, field, as: scale)
       case .infinite: report(field, .notFinite)
-      case .plain(let value): report(field, .notANumber, "write \(Self.unquoted(value, as: scale))")
+      case .plain(let value): report(field, .notANumber, Self.unquoted(value, as: scale).map { "write \($0)" })
       case .invalid: report(field, .notANumber, NumberText.repair(text, as: scale, isCell: field.isCell))
       case .interval, .name: report(field, .needsPlainNumber)
       }
@@ -102,9 +105,10 @@ extension LoadSession {
     report(field, .wrongKind(expected: "an amount: a percentage has no unit"))
   }
 
-  /// A number that stands in quotes, as it may be written here.
-  private static func unquoted(_ value: Double, as scale: NumberScale) -> String {
-    scale.isFraction && value > 1 ? readings(of: value, as: scale) : shown(value)
+  /// A number that stands in quotes, as it may be written here; nothing for a share of more than a hundred percent.
+  private static func unquoted(_ value: Double, as scale: NumberScale) -> String? {
+    if scale == .share, value > 100 { return nil }
+    return scale.isFraction && value > 1 ? readings(of: value, as: scale) : shown(value)
   }
 
   /// Reports a rate above 1 that is not written as a percentage.
@@ -137,8 +141,7 @@ extension LoadSession {
         return nil
       }
       if !isPercent, place.scale.isFraction, max(low, high) > 1 {
-        let (from, to) = (Self.shown(min(low, high)), Self.shown(max(low, high)))
-        report(field, .rateAboveOne, "write both ends as percentages: \"\(from)% to \(to)%\"")
+        report(field, .rateAboveOne, "write both ends as percentages: \(NumberText.percentages(min(low, high), max(low, high)))")
         return nil
       }
       return made(field, suggestion: NumberText.inOrder(text)) { () throws(DistributionError) in
@@ -160,6 +163,8 @@ extension LoadSession {
       return nil
     }
     guard parameterNames.contains(name) else {
+      // A parameter may stand in a file that could not be read.
+      if lacksInclude { return nil }
       report(field, .unknownParameter, question(name, among: parameterNames))
       return nil
     }

@@ -1,12 +1,6 @@
 internal import Distributions
 internal import TariffModel
 
-/// A number of the command line that replaces one of the file.
-struct Override: Sendable {
-  var field: Field
-  var isUsed = false
-}
-
 extension LoadSession {
   /// The number of a key, at its own path.
   func quantity(_ view: TableView, _ key: String) -> Quantity? {
@@ -85,22 +79,17 @@ extension LoadSession {
   /// The number that counts at `path`, taken down with its place.
   private func settled(_ number: NumberField?, at path: String, as place: NumberPlace) -> NumberField? {
     var number = number
-    if let override = override(at: path) {
+    readVariations(at: path, as: place)
+    if let override = override(at: path, isStated: number != nil) {
       let isDrawnInFile = number?.isDrawn == true
-      number = self.number(override, as: place)
+      number = self.number(override, inPlaceOf: number, at: path, as: place)
       if isDrawnInFile, let number, !number.isDrawn { fixed[path] = number.content }
     }
     guard let number else { return nil }
     locations[path] = number.origin.location
     if number.isDrawn { intervals[path] = number.origin.statedInterval }
+    if number.isDrawn, case .table = number.origin.value { drawnTables[path] = number }
     numberPaths.append(path)
     return number
-  }
-
-  /// What the command line puts at `path`, if anything.
-  func override(at path: String) -> Field? {
-    guard let field = overrides[path]?.field else { return nil }
-    overrides[path]?.isUsed = true
-    return field
   }
 }

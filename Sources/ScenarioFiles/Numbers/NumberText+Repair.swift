@@ -7,7 +7,7 @@ extension NumberText {
   static func repair(_ text: String, as scale: NumberScale, isCell: Bool) -> String? {
     let tidy = tidied(text)
     // A comma before a blank sets two numbers apart.
-    let one = tidy.contains(", ") ? [] : readings(of: tidy).map { asFraction($0, scale) }
+    let one = tidy.contains(", ") ? [] : readings(of: tidy).compactMap { fitted($0, to: scale) }
     if !one.isEmpty { return "write " + one.map { $0.hasSuffix("%") && !isCell ? "\"\($0)\"" : $0 }.joined(separator: " or ") }
     if let pair = Pair(tidy, between: [" to "], as: scale) { return pair.intervalAdvice(as: scale) }
     if !isCell, let pair = Pair(tidy, between: ["±", "+-", "+/-"], as: scale) {
@@ -18,23 +18,40 @@ extension NumberText {
       return "write { discrete = { values = [\(pair.first.value), \(pair.second.value)], probabilities = [0.5, 0.5] } }"
     }
     guard let pair = Pair(tidy, between: ["..", "to", "-", "~"], as: scale)?.ascending else { return nil }
+    if pair.mayBeFractions { return pair.intervalAdvice(as: scale) }
     let interval = "write \(pair.interval), a 90 % interval"
-    return isCell ? interval : interval + ", or { uniform = { lower = \(pair.first.value), upper = \(pair.second.value) } }"
+    return isCell || pair.isBeyond(scale)
+      ? interval : interval + ", or { uniform = { lower = \(pair.first.value), upper = \(pair.second.value) } }"
   }
 
-  /// A number above 1 as a percentage, where it must be one.
-  private static func asFraction(_ text: String, _ scale: NumberScale) -> String {
-    guard scale.isFraction, !text.hasSuffix("%"), let value = value(of: text), value > 1 else { return text }
-    return text + "%"
+  /// A reading as it may stand in a place; nothing where it may not: a number above 1 as a percentage where it must be one, which of a
+  /// share is at most 100 %, and no percentage of an amount.
+  private static func fitted(_ text: String, to scale: NumberScale) -> String? {
+    guard let value = value(of: text) else { return nil }
+    if scale == .amount { return text.hasSuffix("%") ? nil : text }
+    guard scale.isFraction, !text.hasSuffix("%"), value > 1 else { return scale == .share && value > 1 ? nil : text }
+    return scale == .share && value > 100 ? nil : text + "%"
+  }
+
+  /// The intervals of percentages that two numbers above 1, or one of them, may be meant as where no percentage is written.
+  ///
+  /// Of `0.4 to 1.3` both may be fractions; `10 to 29` are percentages.
+  static func percentages(_ low: Double, _ high: Double) -> String {
+    let asWritten = "\"\(LoadSession.shown(low))% to \(LoadSession.shown(high))%\""
+    guard low < 1, high < 10 else { return asWritten }
+    func percent(_ value: Double) -> String { LoadSession.shown((value * 1e8).rounded() / 1e6) }
+    return "\"\(percent(low))% to \(percent(high))%\" or \(asWritten)"
   }
 
   /// The number or percentage that the text is; nothing where it is none.
   static func value(of text: String) -> Double? { end(trim(text.utf8[...])).map(\.value) }
 
   /// What to write in the place of a list of numbers.
-  static func repair(list: [String]) -> String? {
-    guard list.count > 1, list.allSatisfy({ value(of: $0.filter { $0 != "\"" }) != nil }) else { return nil }
-    return "write { empirical = { values = [\(list.joined(separator: ", "))] } }"
+  static func repair(list: [String], as scale: NumberScale) -> String? {
+    let numbers = list.map { $0.filter { $0 != "\"" } }.compactMap { fitted($0, to: scale) }
+    guard list.count > 1, numbers.count == list.count else { return nil }
+    let values = numbers.map { $0.hasSuffix("%") ? "\"\($0)\"" : value(of: $0).map(LoadSession.shown) ?? $0 }
+    return "write { empirical = { values = [\(values.joined(separator: ", "))] } }"
   }
 
   /// The same interval with its ends in order, or the number that both of them are; nothing where they are in order.
@@ -90,6 +107,9 @@ private struct Pair {
 
   var first: Number
   var second: Number
+  /// Whether no percent sign is written, a number above 1 makes percentages of them where a fraction is stated, and yet the smaller one
+  /// is below 1: then both may be fractions.
+  var mayBeFractions = false
 
   /// The numbers before and behind the first of the separators that leaves two; nothing where none does.
   ///
@@ -114,8 +134,13 @@ private struct Pair {
     if first.isPercent, !second.isPercent, let share = Double(second.digits), share.magnitude <= 1 {
       second = Number(digits: LoadSession.shown((share * 1e8).rounded() / 1e6), isPercent: true)
     }
-    let isAboveOne = [first, second].contains { (Double($0.digits) ?? 0) > 1 }
-    let isPercent = first.isPercent || second.isPercent || scale.isFraction && isAboveOne
+    let values = [first, second].map { Double($0.digits) ?? 0 }
+    let isAboveOne = values.contains { $0 > 1 }
+    let isStated = first.isPercent || second.isPercent
+    // A percentage has no unit.
+    guard scale != .amount || !isStated else { return nil }
+    mayBeFractions = !isStated && scale.isFraction && isAboveOne && values.contains { $0 < 1 } && values.allSatisfy { $0 < 10 }
+    let isPercent = isStated || scale.isFraction && isAboveOne
     (first.isPercent, second.isPercent) = (isPercent, isPercent)
     (self.first, self.second) = (first, second)
   }
@@ -143,9 +168,16 @@ private struct Pair {
 
   var interval: String { "\"\(first.text) to \(second.text)\"" }
 
+  /// Whether one of them is no share of a whole.
+  func isBeyond(_ scale: NumberScale) -> Bool {
+    guard scale == .share, let (first, second) = numbers else { return false }
+    return min(first, second) < 0 || max(first, second) > (self.first.isPercent ? 100 : 1)
+  }
+
   /// Both readings where one end alone is a percentage and the number may be either.
   func intervalAdvice(as scale: NumberScale) -> String? {
     guard let ascending else { return "write \(first.value)" }
+    if mayBeFractions, let (low, high) = ascending.numbers { return "write \(NumberText.percentages(low, high))" }
     guard !scale.isFraction, first.isPercent else { return "write \(ascending.interval)" }
     let (low, high) = (ascending.first.digits, ascending.second.digits)
     return "write \(ascending.interval) or \"\(low) to \(high)\""

@@ -5,8 +5,17 @@ internal import TariffModel
 struct SharedNumber: Sendable {
   /// The distribution of the parameter; a constant is one.
   var distribution: Distribution
+  /// The ends of the interval that it is stated as, if it is one of plain numbers.
+  var interval: (low: Double, high: Double)?
+  /// The table that states it with its numbers as percentages, if it has one.
+  var percentages: String?
   /// True where a number beyond 1 is stated without a percent sign.
   var hasBareNumberBeyondOne: Bool
+
+  /// The ends of an interval of plain numbers.
+  static func plainEnds(of text: String) -> (low: Double, high: Double)? {
+    if case .interval(let low, let high, false) = NumberText(text) { (low, high) } else { nil }
+  }
 
   /// The upper end of the parameter times a constant.
   func upperEnd(times factor: Double) -> Double {
@@ -17,8 +26,15 @@ struct SharedNumber: Sendable {
   }
 
   /// What to write where the parameter stands, so that a rate may name it.
-  func suggestion(_ path: String, as scale: NumberScale) -> String {
-    guard let value = distribution.constantValue else { return "write the numbers beyond 1 of \(path) as percentages" }
+  ///
+  /// Nothing for a share of more than a hundred percent, nor for an interval of negative numbers.
+  func suggestion(_ path: String, as scale: NumberScale) -> String? {
+    if let interval, interval.high <= 0 { return nil }
+    if let interval { return "write \(path) as text: \(NumberText.percentages(interval.low, interval.high))" }
+    guard let value = distribution.constantValue else {
+      return percentages.map { "write \(path) as \($0)" } ?? "state the numbers beyond 1 of \(path) as percentages"
+    }
+    if scale == .share, value > 100 { return nil }
     return "write \(path) as text: \(LoadSession.readings(of: value, as: scale))"
   }
 }
@@ -40,6 +56,35 @@ extension LoadSession {
 }
 
 extension Field {
+  /// The table of a number with all values of the number written as percentages; nothing for other forms.
+  var inPercentages: String? {
+    guard case .table(let entries) = value else { return nil }
+    let turned = entries.map { entry in
+      var entry = entry
+      if let family = Family(rawValue: entry.key), case .table(var parameters) = entry.node.value {
+        let onScale = family.parameters.filter(\.isOnScale).map(\.key)
+        for place in parameters.indices where onScale.contains(parameters[place].key) {
+          parameters[place].node.value = Self.inPercent(parameters[place].node.value)
+        }
+        entry.node.value = .table(parameters)
+      } else if NumberTableKey.truncation.contains(entry.key) {
+        entry.node.value = Self.inPercent(entry.node.value)
+      }
+      return entry
+    }
+    return TOMLValue.table(turned).inlineText.flatMap { $0.utf8.count < 300 ? $0 : nil }
+  }
+
+  private static func inPercent(_ value: TOMLValue) -> TOMLValue {
+    switch value {
+    case .integer(let number): .text("\(number)%")
+    case .float(let number): .text("\(LoadSession.shown(number))%")
+    case .array(let nodes):
+      .array(nodes.map { TOMLNode(inPercent($0.value), line: $0.line, column: $0.column) })
+    default: value
+    }
+  }
+
   /// Whether a number of what is stated here is above 1 or below −1 and not written as a percentage.
   ///
   /// Shapes, probabilities and weights do not count: they are no values of the number.

@@ -10,7 +10,8 @@ extension DistributionError {
       "\(first.rawValue) has \(Self.elements(count)), \(second.rawValue) has \(Self.elements(other))"
     case .tooFew(let parameter, let count, let minimum):
       "\(parameter.rawValue) has \(Self.elements(count)) and needs \(minimum) or more"
-    case .sumIsNotOne(let parameter, let sum): "\(parameter.rawValue) sum to \(LoadSession.shown(sum)), not 1"
+    case .sumIsNotOne(let parameter, let sum):
+      "\(parameter.rawValue) sum to \(LoadSession.shown((sum * 1e12).rounded() / 1e12)), not 1"
     case .nothingLeft: "has no probability between lower and upper"
     case .notComputable: "has quantiles that cannot be computed; write less extreme parameters"
     case .overflow: "can be too large for a floating-point number"

@@ -1,4 +1,5 @@
 internal import TariffModel
+internal import TextFormats
 
 extension InputRule {
   /// The breach in words, without the value and without the way out.
@@ -12,12 +13,15 @@ extension InputRule {
     case .notTOML(let message): "is not TOML: \(message)"
     case .nestsTooDeeply(let limit): "nests more than \(limit) levels deep"
     case .unsupportedVersion(let supported): "is not a version this program reads (\(supported))"
+    case .includesItself(let files):
+      "includes itself" + (files.count > 1 ? ", by way of \(Self.list(Array(files.dropFirst()), "and"))" : "")
     case .columnCount(let found, let expected): "has \(found) column\(found == 1 ? "" : "s"), the header has \(expected)"
     case .unterminatedQuote: "opens a quotation that never ends"
     case .strayQuote: "has a quotation mark in the middle of a cell"
     case .duplicateColumn(let first): "is a column already at \(first)"
     case .unknownColumn: "is not a column of this table"
     case .hasNoRows: "has no rows below its header"
+    case .overlappingRow(let first): "shares days with the row of the same origin and code at \(first)"
     case .unknownKey: "is not a key here"
     case .missingKey(let key): "lacks the key \(key)"
     case .wrongKind(let expected): "is not \(expected)"
@@ -34,6 +38,8 @@ extension InputRule {
       "is in every market the sum of all other origins, such as the one at \(member), so that their goods are counted twice"
     case .aggregateOrigin(.group(let name), let member):
       "stands for countries of which \(Field.quoted(name)) is one, at \(member), so that its goods are counted twice"
+    case .aggregateOrigin(.partner(let name), let member):
+      "stands for countries of which \(Field.quoted(name)) is one, at \(member), so that what that sells is the partner's own production"
     case .otherName(let name, let first): "is the country that is called \(Field.quoted(name)) at \(first)"
     case .homeIsPartner(let first): "is the home country, named at \(first)"
     case .badDate: "is not a day of the calendar"
@@ -49,11 +55,22 @@ extension InputRule {
     case .needsPlainNumber: "must be a plain number here"
     case .unknownParameter: "is not a parameter of this file"
     case .parameterNotAllowed: "cannot be another parameter"
+    case .unknownScenario: "is not a scenario of this file"
+    case .comparesOne: "compares fewer than two scenarios"
     case .unknownOutcome: "is not an outcome"
     case .outcomeWithoutTotal: "is an outcome that this study has no total of"
+    case .notReported(let kind): "is a \(kind) that this study reports nothing of"
+    case .badCondition(let words): words
     case .groupWithoutLines: "is a group that no line has"
     case .prefixWithoutLines: "is a prefix that no line's code has"
     case .noNumberAtPath: "names no number of the study"
+    case .noUseAtPath: "names nothing that a scenario uses or could use"
+    case .givenTwice(let first): "is given twice" + (first.map { ", first as \($0)" } ?? "")
+    case .replacedTwice(let path, let other): "replaces \(path), which \(other) does too"
+    case .notAValueList(let error): "is no list of values: \(error.statement)"
+    case .valueCount(let found, let expected, let axis):
+      "has \(found) value\(found == 1 ? "" : "s"), and what moves with it on axis \(Field.quoted(axis)) has \(expected)"
+    case .cannotMoveMean(let law): "cannot be the mean of \(law), which has none or none of this sign"
     case .notADistribution: "is not an uncertain number of the study"
     case .patternWithoutMatch: "matches no uncertain number of the study"
     case .model(let rule): rule.statement

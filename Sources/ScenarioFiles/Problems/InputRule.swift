@@ -1,5 +1,6 @@
 package import Distributions
 package import TariffModel
+package import TextFormats
 
 /// The rules that input must keep, each with what a message or a program needs to know about its breach.
 package enum InputRule: Hashable, Sendable {
@@ -14,6 +15,8 @@ package enum InputRule: Hashable, Sendable {
   case notTOML(message: String)
   case nestsTooDeeply(limit: Int)
   case unsupportedVersion(supported: Int)
+  /// A file that includes itself, by way of the ones given, which begin with it.
+  case includesItself(by: [String])
 
   // Tables of comma-separated values.
   case columnCount(found: Int, expected: Int)
@@ -22,6 +25,8 @@ package enum InputRule: Hashable, Sendable {
   case duplicateColumn(first: SourceLocation)
   case unknownColumn
   case hasNoRows
+  /// A row of the same origin and code is in force on some of the same days.
+  case overlappingRow(first: SourceLocation)
 
   // Keys, names and kinds.
   case unknownKey
@@ -60,10 +65,26 @@ package enum InputRule: Hashable, Sendable {
   case unknownParameter
   case parameterNotAllowed
   case unknownOutcome
+  case unknownScenario
+  /// A comparison of fewer than two scenarios.
+  case comparesOne
   case outcomeWithoutTotal
+  /// A name that no outcome of the study is reported under.
+  case notReported(kind: String)
+  /// What is wrong with a condition, in words with its text and a way out.
+  case badCondition(String)
   case groupWithoutLines
   case prefixWithoutLines
   case noNumberAtPath
+  case noUseAtPath
+  /// One path stands twice among the options; the first value where it is not a table or a list.
+  case givenTwice(first: String?)
+  /// A second option means what stands at a path too.
+  case replacedTwice(path: String, other: String)
+  case cannotMoveMean(law: String)
+  case notAValueList(ValueListError)
+  /// What moves together has different numbers of values.
+  case valueCount(found: Int, expected: Int, axis: String)
   case notADistribution
   case patternWithoutMatch
 
@@ -80,6 +101,8 @@ extension InputRule {
     case sumOfOthers
     /// Its name stands for a group of countries, and one of them is an origin too.
     case group(member: String)
+    /// It is the partner, and an origin is one of its countries.
+    case partner(member: String)
   }
 
   /// The rule without what a breach of it knows: `wrongKind`, or `range` for a rule of the model.

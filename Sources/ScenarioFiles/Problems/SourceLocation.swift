@@ -15,12 +15,18 @@ package struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
   /// What stands in place of a file for the options that replace numbers.
   package static let commandLine = SourceLocation(file: "--set")
 
+  /// The same for the option that varies them.
+  package static let variation = SourceLocation(file: "--vary")
+
+  /// Whether it is an option rather than a file.
+  var isOfOption: Bool { self == .commandLine || self == .variation }
+
   /// `file:line:column`, as editors and terminals understand it.
   package var description: String { description(in: "") }
 
   /// The same with the path of the scenario's folder before the file, which is empty or ends with a slash.
   func description(in folder: String) -> String {
-    var text = self == .commandLine ? file : folder + file
+    var text = isOfOption ? file : folder + file
     if let line { text += ":\(line)" }
     if line != nil, let column { text += ":\(column)" }
     return text

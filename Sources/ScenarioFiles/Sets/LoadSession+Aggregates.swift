@@ -37,17 +37,20 @@ extension LoadSession {
   /// An origin that sells in every market what all others sell together, with home or without, and a supplier of the others.
   ///
   /// Chance does that for two others in one market; at least three others are asked for, or two in two markets. Only where values
-  /// are certain. The partner's own production is in no sum of imports.
+  /// are certain. The partner's own production is in no sum of imports. Values are rounded, each by half a unit of its last digit: of so
+  /// much the sums may differ, and by no more than a two-thousandth.
   private func sumOfOthers(
     in study: Study, _ suppliers: SupplierIndex, _ index: MarketIndex
   ) -> (sum: Int, member: Supplier)? {
     let rivals = suppliers.origins.indices.filter { ![study.partner, study.home].contains(suppliers.origins[$0]) }
     guard rivals.count >= 3 else { return nil }
     var all = [Double](repeating: 0, count: study.markets.count)
+    var rounding = [Double](repeating: 0, count: study.markets.count)
     for origin in rivals {
       for entry in suppliers.entries[origin] {
         guard let market = entry.market, let value = Self.certain(study.suppliers[entry.supplier].baseValue) else { return nil }
         all[market] += value
+        rounding[market] += Self.rounding(of: value)
       }
     }
     let traded = all.count { $0 > 0 }
@@ -64,7 +67,7 @@ extension LoadSession {
       func isSum(withHome: Bool) -> Bool {
         own.allSatisfy { market, value in
           let others = all[market] - value + (withHome ? home[market] : 0)
-          return abs(value - others) <= 1e-9 * all[market]
+          return abs(value - others) <= max(1e-9 * all[market], min(rounding[market], value / 2000))
         }
       }
       return isSum(withHome: false) || isSum(withHome: true)
@@ -75,6 +78,12 @@ extension LoadSession {
       })
     else { return nil }
     return (sum, member)
+  }
+
+  /// Half a unit of the last decimal of a number with up to four.
+  private static func rounding(of value: Double) -> Double {
+    let unit = [1, 0.1, 0.01, 0.001].first { abs((value / $0).rounded() * $0 - value) <= 1e-9 * value } ?? 1e-4
+    return unit / 2
   }
 
   /// What home's lines sell in markets; nothing where a value is not certain.

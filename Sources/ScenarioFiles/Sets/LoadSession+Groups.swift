@@ -9,11 +9,10 @@ extension LoadSession {
   func reportGroups(of study: Study, _ suppliers: SupplierIndex, _ index: MarketIndex) {
     let places = suppliers.origins.map { NamedPlace(oneOf: $0) }
     let home = NamedPlace(oneOf: study.home)
+    reportMembersOfPartner(study, suppliers, places)
     for (number, place) in places.enumerated() {
       guard case .group(let group)? = place, suppliers.origins[number] != study.partner else { continue }
-      var members = places.indices.filter { member in
-        places[member].map(group.holds) ?? false && suppliers.origins[member] != study.partner
-      }
+      var members = places.indices.filter { places[$0].map(group.holds) ?? false }
       let source = suppliers.entries[number].first.flatMap { study.suppliers[$0.supplier].baseValue.provenance.source }
       members.removeAll { source?.contains(suppliers.origins[$0]) ?? false }
       let holdsHome = home.map(group.holds) ?? false && !(source?.contains(study.home) ?? false)
@@ -26,6 +25,28 @@ extension LoadSession {
         report(study, suppliers, number, .group(member: study.home), member: locations["home"])
       }
     }
+  }
+
+  /// Reports an origin that is a country of the partner, which is a group or all countries.
+  private func reportMembersOfPartner(_ study: Study, _ suppliers: SupplierIndex, _ places: [NamedPlace?]) {
+    let isMember: (NamedPlace) -> Bool
+    switch NamedPlace(study.partner) {
+    case .group(let group): isMember = group.holds
+    case .world: isMember = { _ in true }
+    default: return
+    }
+    guard
+      let first = places.indices.first(where: {
+        suppliers.origins[$0] != study.partner && (places[$0].map(isMember) ?? false)
+      })
+    else { return }
+    let member = suppliers.entries[first].map(\.supplier).min().map { location(of: study.suppliers[$0]) }
+    let place = SourceLocation(file: fileName, line: 1, column: 1)
+    let kind = InputRule.Aggregate.partner(member: suppliers.origins[first])
+    report(
+      InputProblem(
+        location: locations["partner"] ?? place, path: "partner", value: Field.quoted(study.partner),
+        rule: .aggregateOrigin(kind, member: member ?? place), suggestion: kind.suggestion(for: study.partner)))
   }
 
   /// Whether the members sell no more than the group in every market, as far as their values are certain.
@@ -58,10 +79,19 @@ extension InputRule.Aggregate {
   /// What to do about it.
   func suggestion(for origin: String) -> String {
     switch self {
+    case .partner(let member):
+      "leave the rows of its members out, or name the one country that sets the tariff as the partner; goods of "
+        + "\(Field.quoted(member)) can be part of the partner's own production"
     case .all, .sumOfOthers: "leave its rows out, or state what the others lack under a name such as \"Other origins\""
     case .group(let member):
       "leave one of the two out, or state what the members leave under a name such as \(Field.quoted("Other " + origin)); where that is "
         + "what its rows hold, say so in the source of the table, as in source = \(Field.quoted("without " + member))"
     }
+  }
+
+  /// What to do about a region that holds others.
+  func regionSuggestion(for region: String) -> String {
+    "leave one of the two out, with its flows, or state what the others leave under a name such as "
+      + Field.quoted(self == .all ? "Rest of world" : "Other " + region)
   }
 }

@@ -9,13 +9,18 @@ extension LoadSession {
   func unmetRowNotes(of study: Study, _ suppliers: SupplierIndex) -> [ModelNote] {
     let goods = GoodsByOrigin(study, suppliers)
     return study.measures.compactMap { measure in
-      guard case .table(let table) = measure.rate else { return nil }
+      // An included table is that of many studies.
+      guard case .table(let table) = measure.rate, !measure.isIncluded else { return nil }
       var unmet: [(origin: String, digits: String)] = []
-      for (origin, rates) in table.rates {
-        let codes = goods.codes(of: origin)
-        for digits in rates.keys where !codes.isMet(by: PackedCode(digits)) { unmet.append((origin, digits)) }
+      var known: [String: GoodsByOrigin.Codes] = [:]
+      for row in table.rows where row.origin != RateTable.all {
+        let codes = known[row.origin] ?? goods.codes(of: row.origin)
+        known[row.origin] = codes
+        let isMet = row.digits == RateTable.all ? !codes.codes.isEmpty : codes.isMet(by: PackedCode(row.digits))
+        if !isMet { unmet.append((row.origin, row.digits)) }
       }
       guard !unmet.isEmpty else { return nil }
+      let count = unmet.count
       unmet.sort { ($0.origin, $0.digits) < ($1.origin, $1.digits) }
       let examples = Self.spread(unmet).map { row in
         ModelNote.UnmetRow(
@@ -27,8 +32,7 @@ extension LoadSession {
         subject: .rowsWithoutGoods(
           ModelNote.UnmetRows(
             measure: measure.name, file: rateFiles["measures/\(measure.name)/rates"] ?? "",
-            rows: table.rates.values.reduce(0) { $0 + $1.count },
-            unmet: unmet.count, examples: examples)))
+            rows: table.rows.count, unmet: count, examples: examples)))
     }
   }
 

@@ -50,7 +50,8 @@ private struct FaultyLine {
     let value = String(rest)
     guard let first = value.first, !"\"'[{".contains(first) else { return nil }
     if ["true", "false"].contains(value.lowercased()) { return "write \(value.lowercased())" }
-    if let day = LoadSession.dayMeant(by: value) { return "write \(day)" }
+    let key = text[..<sign].filter { !$0.isWhitespace }
+    if ["start", "end", "date", "announced"].contains(key), let day = LoadSession.dayMeant(by: value) { return "write \(day)" }
     switch NumberText(value) {
     case .interval, .percent, .name: return "write \"\(value)\" in quotes"
     case .plain: return "write \(value)"

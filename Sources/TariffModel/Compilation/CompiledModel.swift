@@ -18,7 +18,7 @@ package struct CompiledModel: Sendable {
   /// Checks and compiles a study; see ``init(checked:reportsLines:outcomes:)``.
   ///
   /// - Throws: ``ModelError`` with every problem of the study.
-  package init(_ study: Study, reportsLines: Bool = false, outcomes chosen: Set<Outcome>? = nil) throws(ModelError) {
+  package init(_ study: Study, reportsLines: Bool = false, outcomes chosen: OutcomeSelection = .all) throws(ModelError) {
     try self.init(checked: study.checked(), reportsLines: reportsLines, outcomes: chosen)
   }
 
@@ -30,11 +30,11 @@ package struct CompiledModel: Sendable {
   ///   - chosen: The outcomes that are wanted, all unless said otherwise; what only others need is not computed.
   /// - Throws: ``ModelError`` where an outcome is beyond the floating-point numbers, which shows when it is written down.
   package init(
-    checked: CheckedStudy, reportsLines: Bool = false, outcomes chosen: Set<Outcome>? = nil
+    checked: CheckedStudy, reportsLines: Bool = false, outcomes chosen: OutcomeSelection = .all
   ) throws(ModelError) {
     let study = checked.study
     let builder = ModelBuilder(study: study, reportsLines: reportsLines)
-    let expressions = builder.outcomes(chosen ?? Set(Outcome.allCases))
+    let expressions = builder.outcomes(chosen)
     let views = expressions.map(\.value.outputView)
     let infinite = zip(expressions, views).filter { expression, view in
       let parts = view.map { [$0.scale, $0.offset] } ?? [expression.value.constantValue ?? 0]
@@ -54,15 +54,16 @@ package struct CompiledModel: Sendable {
     }
     let moments = MomentLimits(builder.graph)
     let limits = outputs.map(moments.limits)
+    let bounds = outputs.map(moments.bounds)
     outcomes = zip(expressions, views).map { outcome, view in
-      guard !isNeverDefined(outcome) else { return CompiledOutcome(key: outcome.key, value: .undefined, momentOrder: .infinity) }
+      guard !isNeverDefined(outcome) else { return CompiledOutcome(key: outcome.key, value: .undefined) }
       guard let view, let number = numbers[view.column] else {
-        return CompiledOutcome(
-          key: outcome.key, value: .certain(outcome.value.constantValue ?? 0), momentOrder: .infinity)
+        return CompiledOutcome(key: outcome.key, value: .certain(outcome.value.constantValue ?? 0))
       }
       return CompiledOutcome(
         key: outcome.key, value: .column(number: number, scale: view.scale, offset: view.offset),
-        momentOrder: limits[number].map(\.order).min() ?? .infinity)
+        momentOrder: limits[number].map(\.order).min() ?? .infinity,
+        isBounded: view.scale < 0 ? (bounds[number].above, bounds[number].below) : bounds[number])
     }
     var isRatio = [Bool](repeating: true, count: outputs.count)
     for outcome in outcomes where !outcome.key.outcome.isRatio {
@@ -95,7 +96,9 @@ package struct CompiledOutcome: Sendable {
   package let key: OutcomeKey
   package let value: Value
   /// The order below which its moments exist: E|outcome|ᵏ is finite for k below it.
-  package let momentOrder: Double
+  package var momentOrder = Double.infinity
+  /// Whether its law is known to have bounds, so that the tail on that side has all moments.
+  package var isBounded = (below: false, above: false)
 }
 
 /// A study that cannot be compiled, with all that is wrong.

@@ -32,8 +32,9 @@ extension Study {
         let nest = nests[name] ?? nests.count
         nests[name] = nest
         return MarketMember(
-          origin: supplier.origin, line: seller.line, value: number(supplier.baseValue),
-          statedValue: supplier.baseValue, growth: seller.line.flatMap { exports[$0].growth },
+          origin: supplier.origin, code: supplier.hs, line: seller.line, value: number(supplier.baseValue),
+          statedValue: supplier.baseValue, group: seller.line.flatMap { exports[$0].group },
+          growth: seller.line.flatMap { exports[$0].growth },
           baseDuty: number(supplier.baseDuty),
           exposure: schedule.exposure(origin: supplier.origin, code: supplier.hs),
           supply: (supplier.supply ?? market.supply).drawn(number), nest: nest)

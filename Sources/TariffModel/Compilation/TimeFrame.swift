@@ -9,6 +9,8 @@ struct TimeFrame {
   let segments: [Segment]
   /// Its day numbers, or nothing where the study has no periods.
   let days: Range<Int>?
+  /// How flows spread over the months of a year, where the study says.
+  let seasonality: Seasonality?
   /// Calendar years from the middle of the base year to the middle of the period; 0 without a base year.
   let yearsOfGrowth: Double
 
@@ -19,25 +21,46 @@ struct TimeFrame {
   static func frames(of study: Study, _ number: DrawnQuantities) -> [TimeFrame] {
     guard !study.periods.isEmpty else {
       return [
-        TimeFrame(name: wholeYear, years: number.graph.constant(1), segments: [.whole], days: nil, yearsOfGrowth: 0)
+        TimeFrame(
+          name: wholeYear, years: number.graph.constant(1), segments: [.whole], days: nil, seasonality: nil,
+          yearsOfGrowth: 0)
       ]
     }
     let validities =
-      study.measures.map(\.validity) + study.tariffCuts.map(\.validity) + study.barrierCuts.map(\.validity)
-      + study.quotas.map(\.validity)
+      study.measures.flatMap { study.validities(of: $0) } + study.tariffCuts.map(\.validity) + study.barrierCuts.map(\.validity)
+      + study.quotas.map(\.validity) + study.earnedQuotas.map(\.validity)
     let steps =
-      study.measures.flatMap(\.phaseIn) + study.tariffCuts.flatMap(\.phaseIn) + study.barrierCuts.flatMap(\.phaseIn)
+      study.measures.flatMap { $0.phaseIn + $0.remittanceSteps } + study.tariffCuts.flatMap(\.phaseIn)
+      + study.barrierCuts.flatMap(\.phaseIn)
     return study.periods.map { period in
       TimeFrame(
         name: period.name, years: number(period.seasonalShare, default: Double(period.days.count) / 365),
         segments: Segment.segments(of: period, validities: validities, steps: steps), days: period.days,
+        seasonality: study.seasonality,
         yearsOfGrowth: study.baseYear.map { period.days.middle - CalendarTime(middleOf: $0) } ?? 0)
     }
   }
 
+  /// L of a group's flows, or of those in no group: the shares of its months, where the study has them.
+  func years(ofGroup group: String?) -> Expression {
+    guard let days, let share = seasonality?.years(in: days, group: group) else { return years }
+    return years.graph.constant(share)
+  }
+
   /// The flow of the period without any policy: value × L × (1 + g)^years.
-  func baseFlow(_ annualValue: Quantity, growth: Quantity?, _ number: DrawnQuantities) -> Expression {
-    let flow = number(annualValue) * years
+  func baseFlow(_ annualValue: Quantity, group: String?, growth: Quantity?, _ number: DrawnQuantities) -> Expression {
+    let flow = number(annualValue) * years(ofGroup: group)
     return growth.map { flow * exp(log1p(number($0)) * yearsOfGrowth) } ?? flow
+  }
+}
+
+extension Study {
+  /// When a measure acts, and when the rows of its tables do.
+  func validities(of measure: TariffMeasure) -> [Validity] {
+    var validities = [measure.validity] + exemptionRows(of: measure).map(\.validity)
+    if case .table(let table) = measure.rate {
+      for rates in table.datedRates.values { validities += rates.values.joined().map(\.validity) }
+    }
+    return validities.uniqued
   }
 }

@@ -29,17 +29,35 @@ struct CodeCoverage {
     var isNothing: Bool { !isWhole && finer.isEmpty }
   }
 
-  func part(of code: String?) -> Part {
+  func part(of code: String?) -> Part { part(of: code, exemptingAlso: []) }
+
+  /// The part that is covered where further prefixes are exempt; of those that stand among them twice the first counts.
+  func part(of code: String?, exemptingAlso others: [CodePrefix]) -> Part {
     guard let code else { return Part(isWhole: covers.isEmpty, finer: []) }
+    let covering: Int
+    var exempting: Int
     if let index {
-      let isWhole = (index.covers.longest(in: code) ?? (covers.isEmpty ? 0 : -1)) > index.exemptions.longest(in: code) ?? -1
-      return Part(isWhole: isWhole, finer: (isWhole ? index.exemptions : index.covers).finer(than: code))
+      covering = index.covers.longest(in: code) ?? (covers.isEmpty ? 0 : -1)
+      exempting = index.exemptions.longest(in: code) ?? -1
+    } else {
+      covering = Self.longest(of: covers, in: code) ?? (covers.isEmpty ? 0 : -1)
+      exempting = Self.longest(of: exemptions, in: code) ?? -1
     }
-    let covering = covers.filter { code.hasPrefix($0.digits) }.map(\.digits.utf8.count).max() ?? (covers.isEmpty ? 0 : -1)
-    let exempting = exemptions.filter { code.hasPrefix($0.digits) }.map(\.digits.utf8.count).max() ?? -1
+    exempting = max(exempting, Self.longest(of: others, in: code) ?? -1)
     let isWhole = covering > exempting
-    let finer = (isWhole ? exemptions : covers).filter { $0.isFiner(than: code) }
+    var finer =
+      index.map { (isWhole ? $0.exemptions : $0.covers).finer(than: code) }
+      ?? (isWhole ? exemptions : covers).filter { $0.isFiner(than: code) }
+    if isWhole {
+      for prefix in others where prefix.isFiner(than: code) && !finer.contains(where: { $0.digits == prefix.digits }) {
+        finer.append(prefix)
+      }
+    }
     return Part(isWhole: isWhole, finer: finer)
+  }
+
+  private static func longest(of prefixes: [CodePrefix], in code: String) -> Int? {
+    prefixes.filter { code.hasPrefix($0.digits) }.map(\.digits.utf8.count).max()
   }
 }
 

@@ -3,14 +3,14 @@ internal import Expressions
 /// A scenario's measures through all periods, which are asked when the duty on goods first differed from the base data.
 struct DutyHistory {
   /// One period with its measures, whose content rules answer the commitments of that period.
-  private struct Era {
+  struct Era {
     let days: Range<Int>
     let measures: ScenarioMeasures
   }
 
   /// In the order of their first days.
-  private let eras: [Era]
-  private let graph: ExpressionGraph
+  let eras: [Era]
+  let graph: ExpressionGraph
 
   init(_ periods: [(frame: TimeFrame, measures: ScenarioMeasures)], graph: ExpressionGraph) {
     eras = periods.compactMap { period in period.frame.days.map { Era(days: $0, measures: period.measures) } }
@@ -50,5 +50,5 @@ struct DutyHistory {
   }
 
   /// The period of a day, or the nearest after it, or the last.
-  private func era(of day: Int) -> Era? { eras.first { day < $0.days.upperBound } ?? eras.last }
+  func era(of day: Int) -> Era? { eras.first { day < $0.days.upperBound } ?? eras.last }
 }

@@ -22,6 +22,8 @@ struct ExportFlow {
   let incidence: IncidenceSum?
   /// What front-loading moves goods between; none in a sum over periods.
   let segments: [ExportSegment]
+  /// Nothing where the study makes no forecasts.
+  var forecast: LineForecast?
 }
 
 /// An export line in one segment of a period.
@@ -33,15 +35,11 @@ struct ExportSegment {
 
 extension ExportFlow {
   /// A line from its duty and its relatives in each segment of the period.
-  ///
-  /// - Parameter rates: The rates t' that the relatives answer to.
-  init(
-    _ line: ExportLine, levels: [TariffLevel], relatives: [TradeRelatives], rates: [Expression], frame: TimeFrame,
-    _ number: DrawnQuantities
-  ) {
+  init(_ line: ExportLine, trade: TradeInPeriod, frame: TimeFrame, _ number: DrawnQuantities) {
     let graph = number.graph
-    let baseline = frame.baseFlow(line.baseValue, growth: line.growth, number)
-    let weights = frame.segments.map(\.weight)
+    let baseline = frame.baseFlow(line.baseValue, group: line.group, growth: line.growth, number)
+    let (levels, relatives) = (trade.levels, trade.relatives)
+    let weights = trade.segments.map(\.weight)
     let baseDuty = number(line.baseDuty)
     let value = graph.sum(zip(relatives, weights).map { $0.value * $1 })
     let weighted = zip(zip(levels, relatives), weights)
@@ -55,14 +53,17 @@ extension ExportFlow {
         QuotaRent(quota: $0.quota, holder: $0.holder, value: baseline * (segment.1.value * $0.rate * weight))
       }
     }
-    let changes = zip(rates, weighted).map { rate, segment in
-      let power = Expression.power(from: baseDuty, to: rate)
-      return (change: DutyChange(from: baseDuty, to: rate), incidence: segment.0.1.incidence(power: power), days: segment.1)
+    // Who bears a duty is settled when the goods are ordered.
+    let changes = trade.ordered.map { part in
+      let power = Expression.power(from: baseDuty, to: part.rate)
+      return (
+        change: DutyChange(from: baseDuty, to: part.rate), incidence: part.relatives.incidence(power: power), days: part.weight
+      )
     }
     incidence = IncidenceSum(changes, spending: baseline * (1 + baseDuty))
-    lost = baseline * graph.sum(zip(relatives, weights).map { maximum(1 - $0.quantity, graph.constant(0)) * $1 })
+    lost = baseline * graph.sum(zip(relatives, weights).map { $0.lost * $1 })
     redirectedShare = number(line.redirection, default: 0) * (1 - number(line.redirectionDiscount, default: 0))
-    segments = zip(frame.segments, zip(levels, relatives)).map {
+    segments = zip(trade.segments, zip(levels, relatives)).map {
       ExportSegment(segment: $0, level: $1.0, relatives: $1.1)
     }
   }
@@ -98,7 +99,40 @@ extension ExportFlow {
       rates = Array(repeating: levels.averageRate(frame), count: levels.count)
       segmentRelatives = rates.map { relatives(at: $0, afterYears: years) }
     }
-    self.init(line, levels: levels, relatives: segmentRelatives, rates: rates, frame: frame, number)
+    self.init(
+      line, trade: TradeInPeriod(frame, levels: levels, relatives: segmentRelatives, rates: rates), frame: frame, number)
+  }
+
+  /// A line that reacts to its own price, whose goods were ordered before they arrive.
+  ///
+  /// - Parameter merging: Whether segments with one duty may be taken as one.
+  init(
+    _ line: ExportLine, orders: Orders, exposure: TariffExposure, measures: ScenarioMeasures, lag: LagKernel, merging: Bool,
+    frame: TimeFrame, _ number: DrawnQuantities
+  ) {
+    let baseDuty = number(line.baseDuty)
+    let measured = frame.segments.map { measures.level(on: exposure, in: $0, baseline: baseDuty) }
+    self.init(
+      line, trade: TradeInPeriod(orders, arrivingIn: frame, measured: measured, lag: lag, merging: merging), frame: frame, number)
+  }
+}
+
+extension OwnPriceResponse {
+  /// What is ordered of a line under all measures of a scenario.
+  func orders(
+    of line: ExportLine, exposure: TariffExposure, clock: DutyClock?, history: DutyHistory, _ number: DrawnQuantities
+  ) -> Orders {
+    let baseDuty = number(line.baseDuty)
+    let segments = history.orderSegments(of: [exposure])
+    let rates = segments.map { history.level(on: exposure, in: $0, baseline: baseDuty).rate }
+    let changes = zip(rates, rates.dropFirst()).map { DutyChange(from: $0, to: $1) }
+    return Orders(
+      pieces: history.orderPieces(segments, changes: changes, clock: clock).map { piece in
+        let rate = rates[piece.segment]
+        let change = TariffChange(power: .power(from: baseDuty, to: rate), rateChange: rate - baseDuty)
+        let curve = curve(afterYears: piece.years, adjustment: line.adjustment, number)
+        return Orders.Piece(days: piece.days, rate: rate, relatives: curve.relatives(change))
+      })
   }
 }
 

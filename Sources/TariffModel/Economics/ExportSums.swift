@@ -113,6 +113,8 @@ extension ExportFlow {
     rents = periods.flatMap(\.rents)
     incidence = IncidenceSum(periods.compactMap(\.incidence))
     segments = []
+    let forecasts = periods.compactMap { $0.forecast?.flow }
+    forecast = ForecastFlow(sumOf: forecasts).map { LineForecast(base: $0.base, parts: [], flow: $0) }
   }
 }
 
@@ -127,6 +129,7 @@ extension ExportFlow {
   /// An outcome that is reported by line, or nothing.
   func value(of outcome: Outcome) -> Expression? {
     lineOutcome(outcome, revenue: revenue, baseline: baseline, dutyPaid: dutyPaid, incidence: incidence)
+      ?? forecast?.flow?.value(of: outcome)
   }
 }
 

@@ -38,10 +38,10 @@ extension FrontLoadedRise {
   /// Adds to `moves`, period by period, what this rise moves of one line's flows.
   ///
   /// - Parameters:
-  ///   - coveredShare: The share of the line that the measure covers.
+  ///   - coveredShare: The share of the line that the measure covers in a segment of its period.
   ///   - isFelt: Whether the measure makes a difference to the duty in a segment of its period.
   fileprivate func move(
-    _ flows: [ExportFlow], coveredShare: Expression, isFelt: (Segment) -> DutyChange, into moves: inout [ExportMove]
+    _ flows: [ExportFlow], coveredShare: (Segment) -> Expression, isFelt: (Segment) -> DutyChange, into moves: inout [ExportMove]
   ) {
     let graph = share.graph
     let zero = graph.constant(0)
@@ -58,7 +58,8 @@ extension FrontLoadedRise {
       guard let days = leaving.segment.days, days.lowerBound >= firstDay, leaving.segment.isActive(validity) else { continue }
       // A mean of equal rates is rounded: what differs by that is no rise.
       let rise = select(
-        rateBefore + DutyChange.resolution, atLeast: leaving.level.rate, then: zero, else: share * coveredShare)
+        rateBefore + DutyChange.resolution, atLeast: leaving.level.rate, then: zero,
+        else: share * coveredShare(leaving.segment))
       let part = isFelt(leaving.segment).select(then: { rise }, else: { zero })
       moves[period].take(part, from: index)
       quantity = quantity + flows[period].baseline * leaving.segment.weight * part * leaving.relatives.quantity
@@ -120,10 +121,10 @@ extension [ExportFlow] {
   ) -> [ExportFlow] {
     var moves = [ExportMove](repeating: ExportMove(), count: count)
     for rise in rises {
-      guard let part = exposure.falls[rise.measure]?.part else { continue }
+      guard let fall = exposure.falls[rise.measure] else { continue }
       let acting = measures[rise.period]
       rise.move(
-        self, coveredShare: part.share(number),
+        self, coveredShare: { fall.stage(in: $0)?.part.share(number) ?? number.graph.constant(0) },
         isFelt: { acting.change(by: rise.measure, on: exposure, in: $0, baseline: baseDuty) }, into: &moves)
     }
     return zip(self, moves).map { $1.moved($0) }

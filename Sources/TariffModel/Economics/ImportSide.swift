@@ -28,7 +28,7 @@ extension ImportFlows {
     let weights = frame.segments.map(\.weight)
     lines = study.imports.map { line in
       let cuts = LandedPriceCuts(study: study, scenario: scenario, line: line, number)
-      let baseline = frame.baseFlow(line.baseValue, growth: line.growth, number)
+      let baseline = frame.baseFlow(line.baseValue, group: line.group, growth: line.growth, number)
       let tariff = number(line.tariff)
       let levels = frame.segments.map { cuts.level(in: $0) }
       let averageTariff = graph.sum(zip(levels, weights).map { $0.tariff * $1 })

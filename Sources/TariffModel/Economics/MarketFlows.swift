@@ -3,12 +3,16 @@ internal import Expressions
 /// A member of a market: a supplier or an export line.
 struct MarketMember {
   let origin: String
+  /// Its code of the Harmonized System.
+  let code: String
   /// The number of the export line, where it is one.
   let line: Int?
   /// Customs value a year.
   let value: Expression
   /// The same as it was stated, and g: growth of the flow, not of its share.
   let statedValue: Quantity
+  /// Of the export line.
+  let group: String?
   let growth: Quantity?
   let baseDuty: Expression
   let exposure: TariffExposure
@@ -19,18 +23,8 @@ struct MarketMember {
 
 /// What a period's measures do in a market, member by member.
 struct MarketFlows {
-  /// One member.
-  struct Member {
-    /// Its duty in each segment.
-    let levels: [TariffLevel]
-    /// New over old in each segment.
-    let relatives: [TradeRelatives]
-    /// The rate that they answer to in each segment.
-    let rates: [Expression]
-  }
-
-  let members: [Member]
-  /// P̂ averaged over the period; nothing where the response has no price index.
+  let members: [TradeInPeriod]
+  /// P̂ averaged over the orders of the period; nothing where the response has no price index.
   let priceIndex: Expression?
 }
 
@@ -46,7 +40,7 @@ struct MarketSolver {
   private var solved: [Change: MarketAnswer] = [:]
 
   /// What the members answer to.
-  private struct Change: Hashable {
+  struct Change: Hashable {
     /// t' of every member.
     let rates: [Expression]
     /// a; 0 where the market's elasticities do not move.
@@ -84,8 +78,8 @@ struct MarketSolver {
     let prices = zip(answers, frame.segments).compactMap { answer, segment in answer.priceIndex.map { $0 * segment.weight } }
     return MarketFlows(
       members: members.indices.map { member in
-        MarketFlows.Member(
-          levels: levels.map { $0[member] }, relatives: answers.map { $0.relatives[member] },
+        TradeInPeriod(
+          frame, levels: levels.map { $0[member] }, relatives: answers.map { $0.relatives[member] },
           rates: rates.map { $0[member] })
       },
       priceIndex: prices.count == answers.count ? number.graph.sum(prices) : nil)
@@ -109,7 +103,7 @@ struct MarketSolver {
   }
 
   /// The members' relatives under a change.
-  private mutating func answer(to change: Change) -> MarketAnswer {
+  mutating func answer(to change: Change) -> MarketAnswer {
     if let known = solved[change] { return known }
     let suppliers = zip(members, change.rates).map { member, rate in
       MarketSupplier(

@@ -15,19 +15,36 @@ struct MarketSums {
     let baselineDuty: Expression
     /// M'·t' as far as it is paid in the period.
     let duty: Expression
+    /// Nothing where the study makes no forecasts.
+    let forecast: ForecastFlow?
+  }
+
+  /// The trade of one origin in one market.
+  struct Flow {
+    let origin: String
+    let market: String
+    let trade: Trade
+    /// Of all origins in the market.
+    let ofMarket: Trade
   }
 
   /// The largest base value first.
   let origins: [(name: String, trade: Trade)]
   let total: Trade
+  /// Market by market; none unless the study asks for them.
+  let flows: [Flow]
   /// Base spending in the markets that have a price index, duty included, and the same times P̂; nothing where none has one.
   let spending: (base: Expression, priced: Expression)?
 }
 
 extension MarketSums {
   /// The total is the sum of the origins' sums, so that no flow is added twice.
-  init(origins: [(name: String, trade: Trade)], spending: (base: Expression, priced: Expression)?, graph: ExpressionGraph) {
+  init(
+    origins: [(name: String, trade: Trade)], flows: [Flow], spending: (base: Expression, priced: Expression)?,
+    graph: ExpressionGraph
+  ) {
     self.origins = origins
+    self.flows = flows
     self.spending = spending
     total = Trade(sumOf: origins.map(\.trade), graph: graph)
   }
@@ -38,6 +55,13 @@ extension MarketSums {
     self.init(
       origins: periods[0].origins.indices.map { origin in
         (periods[0].origins[origin].name, Trade(sumOf: periods.map { $0.origins[origin].trade }, graph: graph))
+      },
+      flows: periods[0].flows.indices.map { flow in
+        let first = periods[0].flows[flow]
+        return Flow(
+          origin: first.origin, market: first.market,
+          trade: Trade(sumOf: periods.map { $0.flows[flow].trade }, graph: graph),
+          ofMarket: Trade(sumOf: periods.map { $0.flows[flow].ofMarket }, graph: graph))
       }, spending: spending.isEmpty ? nil : (graph.sum(spending.map(\.base)), graph.sum(spending.map(\.priced))), graph: graph)
   }
 
@@ -50,6 +74,15 @@ extension MarketSums {
           origin.imports / total.imports - origin.baseline / total.baseline, dividingBy: total.imports, total.baseline)
     default: origin.value(of: outcome)
     }
+  }
+
+  /// An outcome of one origin in one market, or nothing; its share is that of the market's imports.
+  func value(of outcome: Outcome, flow: Flow) -> Expression? {
+    guard outcome == .marketShareChange else { return flow.trade.value(of: outcome) }
+    let (trade, market) = (flow.trade, flow.ofMarket)
+    return 100
+      * defined(
+        trade.imports / market.imports - trade.baseline / market.baseline, dividingBy: market.imports, market.baseline)
   }
 
   /// An outcome in total, or nothing: shares always sum to 1.
@@ -67,6 +100,8 @@ extension MarketSums.Trade {
     imports = graph.sum(trades.map(\.imports))
     baselineDuty = graph.sum(trades.map(\.baselineDuty))
     duty = graph.sum(trades.map(\.duty))
+    let forecasts = trades.compactMap(\.forecast)
+    forecast = forecasts.count == trades.count ? ForecastFlow(sumOf: forecasts) : nil
   }
 
   fileprivate func value(of outcome: Outcome) -> Expression? {
@@ -76,59 +111,7 @@ extension MarketSums.Trade {
     case .marketImportsChangePercent: 100 * ratio(imports - baseline, to: baseline)
     case .marketDuty: duty
     case .marketDutyChange: duty - baselineDuty
-    default: nil
+    default: forecast?.value(of: outcome)
     }
-  }
-}
-
-/// What the markets add to the sums of a period, collected market by market.
-struct MarketTerms {
-  private struct Terms {
-    var baseline: [Expression] = []
-    var imports: [Expression] = []
-    var baselineDuty: [Expression] = []
-    /// Rates and the values that bear them.
-    var duty: [(factor: Expression, value: Expression)] = []
-  }
-
-  private let origins: [String]
-  private let numbers: [String: Int]
-  private var terms: [Terms]
-  private var spending: [Expression] = []
-  private var pricedSpending: [Expression] = []
-
-  init(origins: [String]) {
-    self.origins = origins
-    numbers = Dictionary(uniqueKeysWithValues: origins.enumerated().map { ($1, $0) })
-    terms = Array(repeating: Terms(), count: origins.count)
-  }
-
-  mutating func add(_ flows: MarketFlows, of solver: MarketSolver, frame: TimeFrame, _ number: DrawnQuantities) {
-    for (member, flow) in zip(solver.members, flows.members) {
-      guard let origin = numbers[member.origin] else { continue }
-      let baseline = frame.baseFlow(member.statedValue, growth: member.growth, number)
-      terms[origin].baseline.append(baseline)
-      terms[origin].baselineDuty.append(baseline * member.baseDuty)
-      for (index, segment) in frame.segments.enumerated() {
-        let value = baseline * flow.relatives[index].value * segment.weight
-        terms[origin].imports.append(value)
-        terms[origin].duty.append((flow.levels[index].paidRate, value))
-      }
-    }
-    guard let price = flows.priceIndex else { return }
-    spending.append(solver.spending * frame.years)
-    pricedSpending.append(solver.spending * frame.years * price)
-  }
-
-  /// The sums of what was added.
-  func sums(_ graph: ExpressionGraph) -> MarketSums {
-    let trades = terms.map { terms in
-      MarketSums.Trade(
-        baseline: graph.sum(terms.baseline), imports: graph.sum(terms.imports), baselineDuty: graph.sum(terms.baselineDuty),
-        duty: graph.sum(ofProducts: terms.duty))
-    }
-    return MarketSums(
-      origins: Array(zip(origins, trades)),
-      spending: spending.isEmpty ? nil : (graph.sum(spending), graph.sum(pricedSpending)), graph: graph)
   }
 }

@@ -10,6 +10,13 @@ package struct TradeRelatives {
   package var buyerPrice: Expression?
   /// Who bears the duty; nothing where the response does not say.
   var incidence: PriceIncidence?
+  /// max(0, 1 − q̂) averaged, where this is a mean over several answers.
+  var lostQuantity: Expression?
+}
+
+extension TradeRelatives {
+  /// max(0, 1 − q̂).
+  var lost: Expression { lostQuantity ?? maximum(1 - quantity, quantity.graph.constant(0)) }
 }
 
 /// A tariff change as a response sees it.

@@ -6,6 +6,8 @@ struct PolicyOutcomes {
   let bilateral: BilateralOutcomes
   /// Several entries of one quota where it acts in several segments or periods.
   let regimes: [QuotaRegime]
+  /// Several entries of one quota where it acts in several periods.
+  let earnedQuotas: [EarnedQuotaLayer]
   /// L, summed over the periods.
   let years: Expression
   let number: DrawnQuantities
@@ -18,6 +20,7 @@ struct PolicyOutcomes {
   func values(of outcome: Outcome) -> [(slice: OutcomeSlice, value: Expression)] {
     switch outcome {
     case .quotaRent: rents
+    case .quotaLicenceValue: licenceValues
     case .quotaUnfilled: shares(\.unfilled)
     case .quotaFilled: shares(\.filled)
     case .quotaExceeded: shares(\.exceeded)
@@ -32,20 +35,34 @@ struct PolicyOutcomes {
   }
 
   private var rents: [(OutcomeSlice, Expression)] {
-    guard !study.quotas.isEmpty else { return [] }
-    let parts = study.quotas.enumerated().compactMap { index, quota -> (OutcomeSlice, Expression)? in
+    guard !study.quotaNames.isEmpty else { return [] }
+    let parts = study.quotaNames.enumerated().compactMap { index, name -> (OutcomeSlice, Expression)? in
       guard regimes.contains(where: { $0.quota == index }) else { return nil }
-      return (.quota(quota.name), sum(exports.rents.filter { $0.quota == index }.map(\.value)))
+      return (.quota(name), sum(exports.rents.filter { $0.quota == index }.map(\.value)))
     }
     return [(.total, sum(exports.rents.map(\.value)))] + parts
   }
 
+  /// What a dollar of the purchases that earned the volume brought in rent, by quota and over all of them.
+  private var licenceValues: [(OutcomeSlice, Expression)] {
+    guard !study.earnedQuotas.isEmpty else { return [] }
+    func value(_ layers: [EarnedQuotaLayer], _ rents: [QuotaRent]) -> Expression {
+      ratio(sum(rents.map(\.value)), to: sum(layers.map(\.purchases)))
+    }
+    let parts = study.quotaNames.enumerated().compactMap { index, name -> (OutcomeSlice, Expression)? in
+      let own = earnedQuotas.filter { $0.quota == index }
+      return own.isEmpty ? nil : (.quota(name), value(own, exports.rents.filter { $0.quota == index }))
+    }
+    let stated = study.quotas.count
+    return [(.total, value(earnedQuotas, exports.rents.filter { $0.quota >= stated }))] + parts
+  }
+
   /// The part of the time for which each quota was in a regime.
   private func shares(_ regime: (QuotaRegime) -> Expression) -> [(OutcomeSlice, Expression)] {
-    study.quotas.enumerated().compactMap { index, quota in
+    study.quotaNames.enumerated().compactMap { index, name in
       let own = regimes.filter { $0.quota == index }
       guard !own.isEmpty else { return nil }
-      return (.quota(quota.name), sum(own.map(regime)) / sum(own.map(\.years)))
+      return (.quota(name), sum(own.map(regime)) / sum(own.map(\.years)))
     }
   }
 

@@ -59,5 +59,5 @@ final class GoodsCodes {
 
 extension String {
   /// What it begins with: one character, two and so on, without itself.
-  fileprivate var properBeginnings: [String] { indices.dropFirst().map { String(self[..<$0]) } }
+  var properBeginnings: [String] { indices.dropFirst().map { String(self[..<$0]) } }
 }

@@ -13,7 +13,7 @@ struct QuotaFills {
     let years: Expression
   }
 
-  /// Where what one quota does to its lines may change from a segment to the next.
+  /// Where the rate that one quota adds to its lines' duties may change from a segment to the next.
   private struct Stretches {
     let lines: Set<Int>
     let changes: [DutyChange]
@@ -36,22 +36,18 @@ struct QuotaFills {
         QuotaLine(study.exports[line], number: line, exposure: exposures[line], measures: measures, frame: frame, number)
       }
       let lines = Set(members.map(\.number))
-      let isActive = frame.segments.map { $0.isActive(layer.validity) }
-      // The lines of a quota pay one rate: what changes the duty on one of them changes that of all.
-      let changes = isActive.indices.dropLast().map { segment -> DutyChange in
-        guard isActive[segment] == isActive[segment + 1] else { return .always }
-        return isActive[segment] ? .any(members.map { DutyChange(from: $0.duties[segment], to: $0.duties[segment + 1]) }) : .never
-      }
+      let clocks = members.map { clock($0.number) }
+      var solved = SolvedQuota(layer: layer, members: members, frame: frame, number)
+      // A quota whose rate changes nothing, judged as if it were not there, ends no stretch: its lines are as old as without it.
+      let changes = solved.fills(atAges: zip(clocks, members).map { frame.ages(since: $0, changes: $1.changes) }).changes
       stretches.append(Stretches(lines: lines, changes: changes))
-      let ages = members.map { member in
-        let own = zip(member.duties, member.duties.dropFirst()).map { DutyChange(from: $0, to: $1) }
-        return frame.ages(since: clock(member.number), changes: zip(own, changes).map { .any([$0, $1]) })
-      }
-      for (index, segment) in frame.segments.enumerated() where isActive[index] {
-        let filling = zip(members, ages).map { $0.member(inSegment: index, afterYears: $1[index], number) }
-        entries.append(
-          Entry(
-            layer: layer, fill: QuotaFill(layer, filling), segment: index, lines: lines, years: frame.years * segment.weight))
+      let fills = solved.fills(
+        atAges: zip(clocks, members).map { clock, member in
+          frame.ages(since: clock, changes: zip(member.changes, changes).map { .any([$0, $1]) })
+        })
+      for (index, segment) in frame.segments.enumerated() {
+        guard let fill = fills[index] else { continue }
+        entries.append(Entry(layer: layer, fill: fill, segment: index, lines: lines, years: frame.years * segment.weight))
       }
     }
   }
@@ -91,39 +87,6 @@ struct QuotaRent {
   let quota: Int
   let holder: RentHolder
   let value: Expression
-}
-
-/// A line in a quota through the segments of a period.
-private struct QuotaLine {
-  /// Its number in the study.
-  let number: Int
-  let line: ExportLine
-  let response: OwnPriceResponse
-  let baseline: Expression
-  let baseDuty: Expression
-  /// t' without the quota in each segment.
-  let duties: [Expression]
-
-  /// Nothing where the line does not react to its own price.
-  init?(
-    _ line: ExportLine, number index: Int, exposure: TariffExposure, measures: ScenarioMeasures, frame: TimeFrame,
-    _ number: DrawnQuantities
-  ) {
-    guard case .ownPrice(let response) = line.response else { return nil }
-    self.number = index
-    self.line = line
-    self.response = response
-    baseline = frame.baseFlow(line.baseValue, growth: line.growth, number)
-    let baseDuty = number(line.baseDuty)
-    self.baseDuty = baseDuty
-    duties = frame.segments.map { measures.level(on: exposure, in: $0, baseline: baseDuty).rate }
-  }
-
-  func member(inSegment segment: Int, afterYears years: Expression, _ number: DrawnQuantities) -> QuotaMember {
-    QuotaMember(
-      baseline: baseline, baseDuty: baseDuty, duty: duties[segment],
-      curve: response.curve(afterYears: years, adjustment: line.adjustment, number))
-  }
 }
 
 extension TariffLevel {

@@ -7,6 +7,8 @@ struct ScenarioMeasures {
     let measure: Int
     let validity: Validity
     let phaseIn: PhaseIn
+    /// Steps of the share of its duty that is paid.
+    let remittance: PhaseIn
     /// The day number of the first day on which it acts; nothing where it never does.
     let firstDay: Int?
     /// With the whole rate; of a measure with a table of rates with what its rates are multiplied by.
@@ -14,6 +16,7 @@ struct ScenarioMeasures {
 
     /// Whether its first day has come; before the first period its validity alone does not tell.
     private func hasStarted(by segment: Segment) -> Bool {
+      if segment.isOfOrders { return true }
       guard let day = segment.days?.lowerBound else { return true }
       return firstDay.map { $0 <= day } ?? false
     }
@@ -25,10 +28,20 @@ struct ScenarioMeasures {
       return [firstDay] + steps + (validity.end.map { [$0.dayNumber + 1] } ?? [])
     }
 
-    /// The layer as it is in force on some goods in a segment, or nothing where it does not act.
-    func tariff(in segment: Segment, on goods: TariffExposure.Fall) -> TariffLayer? {
+    /// The days on which it is another one than on the day before, whether or not a period has them.
+    var dates: [Int] {
+      [validity.start?.dayNumber, validity.end.map { $0.dayNumber + 1 }].compactMap { $0 } + phaseIn.steps.map(\.date.dayNumber)
+    }
+
+    /// The layer as it is in force on some goods in a segment, with the part of them that bears it; nothing where it does not act.
+    func tariff(in segment: Segment, on goods: TariffExposure.Fall) -> (part: CodeCoverage.Part, tariff: TariffLayer)? {
+      guard let stage = goods.stage(in: segment) else { return nil }
+      return tariff(in: segment, atTableRate: stage.tableRate).map { (stage.part, $0) }
+    }
+
+    private func tariff(in segment: Segment, atTableRate tableRate: Double?) -> TariffLayer? {
       guard segment.isActive(validity), hasStarted(by: segment) else { return nil }
-      let rate = goods.tableRate.map { tariff.rate * $0 } ?? tariff.rate
+      let rate = tableRate.map { tariff.rate * $0 } ?? tariff.rate
       guard let phased = phaseIn.isEmpty ? rate.graph.constant(1) : phaseIn.share(in: segment) else { return nil }
       let share = tariff.share * phased
       // What adds nothing in any draw leaves no trace.
@@ -37,21 +50,26 @@ struct ScenarioMeasures {
         ? nil
         : TariffLayer(
           name: tariff.name, stacking: tariff.stacking, isInclusive: tariff.isInclusive, rate: rate, share: share,
-          part: tariff.part, remittance: tariff.remittance)
+          part: tariff.part, remittance: remittance.share(in: segment) ?? tariff.remittance)
     }
   }
 
   private let layers: [Layer]
   /// The quotas of the scenario.
   let quotas: [QuotaLayer]
+  /// Those of its quotas that purchases earn.
+  let earnedQuotas: [EarnedQuotaLayer]
   private let number: DrawnQuantities
 
-  /// - Parameter origins: Whose goods the study has.
+  /// - Parameters:
+  ///   - origins: Whose goods the study has.
+  ///   - earnedQuotas: Those of the scenario in the period.
   init(
     study: Study, origins: [String], scenario: PolicyScenario, frame: TimeFrame, commitments: CommitmentFlows,
-    _ number: DrawnQuantities
+    earnedQuotas: [EarnedQuotaLayer], _ number: DrawnQuantities
   ) {
     self.number = number
+    self.earnedQuotas = earnedQuotas
     quotas = scenario.quotas.compactMap { use in
       guard let index = study.quotas.firstIndex(where: { $0.name == use.name }) else { return nil }
       let quota = study.quotas[index]
@@ -80,16 +98,29 @@ struct ScenarioMeasures {
         share: coverage * (1 - relief), part: measure.part, remittance: number(measure.remittance, default: 1))
       return Layer(
         measure: index, validity: measure.validity, phaseIn: PhaseIn(measure.phaseIn, number),
+        remittance: PhaseIn(measure.remittanceSteps, number),
         firstDay: study.firstDay(of: measure.validity, phaseIn: measure.phaseIn), tariff: tariff)
     }
   }
 
   /// Whether the same measures and quotas act with the same rates: then all goods bear the same duties.
-  func haveSameLayers(as other: ScenarioMeasures) -> Bool { layers == other.layers && quotas == other.quotas }
+  func haveSameLayers(as other: ScenarioMeasures) -> Bool {
+    layers == other.layers && quotas == other.quotas && earnedQuotas == other.earnedQuotas
+  }
 
   /// The day numbers on which the measures that fall on goods begin, take a step, or end.
   func changeDays(on goods: TariffExposure) -> Set<Int> {
-    Set(layers.filter { goods.falls[$0.measure] != nil }.flatMap(\.changeDays))
+    Set(
+      layers.flatMap { layer in
+        goods.falls[layer.measure].map { fall in
+          layer.changeDays + (layer.firstDay.map { first in fall.changeDays.filter { $0 > first } } ?? [])
+        } ?? []
+      })
+  }
+
+  /// The day numbers on which the measures that fall on goods begin, take a step, or end, whether or not a period has them.
+  func dates(on goods: TariffExposure) -> Set<Int> {
+    Set(layers.flatMap { layer in goods.falls[layer.measure].map { layer.dates + $0.changeDays } ?? [] })
   }
 
   /// The duty on goods in a segment: the mean of their parts, each with the layers that fall on it.
@@ -97,6 +128,13 @@ struct ScenarioMeasures {
   /// Prefixes finer than the goods' code cut them into parts with stated shares; all else is one part.
   func level(on goods: TariffExposure, in segment: Segment, baseline: Expression) -> TariffLevel {
     level(of: layers, on: goods, in: segment, baseline: baseline)
+  }
+
+  /// The same without some of the study's measures, by their numbers.
+  func level(
+    on goods: TariffExposure, in segment: Segment, baseline: Expression, waiving waived: Set<Int>
+  ) -> TariffLevel {
+    level(of: layers.filter { !waived.contains($0.measure) }, on: goods, in: segment, baseline: baseline)
   }
 
   /// Whether one measure makes a difference to the duty on goods in a segment.
@@ -113,7 +151,7 @@ struct ScenarioMeasures {
     of layers: [Layer], on goods: TariffExposure, in segment: Segment, baseline: Expression
   ) -> TariffLevel {
     let active = layers.compactMap { layer in
-      goods.falls[layer.measure].flatMap { fall in layer.tariff(in: segment, on: fall).map { (part: fall.part, tariff: $0) } }
+      goods.falls[layer.measure].flatMap { layer.tariff(in: segment, on: $0) }
     }
     func stacked(_ isCovered: (CodeCoverage.Part) -> Bool) -> TariffLevel {
       TariffLevel(baseline: baseline, layers: active.filter { isCovered($0.part) }.map(\.tariff))

@@ -4,11 +4,12 @@ struct Segment {
   let weight: Double
   /// Its day numbers, or nothing where the study has no periods and everything acts.
   let days: Range<Int>?
+  /// Whether it is a stretch of days of orders, which may lie outside all periods: what is in force on a day acts on it.
+  var isOfOrders = false
 
   /// Whether something with these dates acts in the segment.
   func isActive(_ validity: Validity) -> Bool {
-    guard let first = days?.lowerBound else { return true }
-    return (validity.start.map { $0.dayNumber <= first } ?? true) && (validity.end.map { first <= $0.dayNumber } ?? true)
+    days.map { validity.holds(on: $0.lowerBound) } ?? true
   }
 
   /// The number of the step of a phase-in that is in force: the last one until the segment's first day.
@@ -28,8 +29,7 @@ struct Segment {
   static func segments(of period: Period, validities: [Validity], steps: [PhaseInStep]) -> [Segment] {
     let days = period.days
     let changes =
-      validities.flatMap { [$0.start?.dayNumber, $0.end.map { $0.dayNumber + 1 }] }.compactMap { $0 }
-      + steps.map(\.date.dayNumber)
+      validities.flatMap(\.changeDays) + steps.map(\.date.dayNumber)
     let cuts = Set(changes.filter { days.lowerBound < $0 && $0 < days.upperBound } + [days.lowerBound]).sorted()
     return zip(cuts, cuts.dropFirst() + [days.upperBound]).map { start, next in
       Segment(weight: Double(next - start) / Double(days.count), days: start..<next)

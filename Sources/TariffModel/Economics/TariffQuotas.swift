@@ -21,15 +21,22 @@ struct QuotaMember {
   /// t' without the quota.
   let duty: Expression
   let curve: OwnPriceCurve
+  /// The most that the line pays on top of the duty, where it need not pay what the others do.
+  var limit: Expression?
+
+  /// What the line pays of a rate that all do.
+  private func own(_ rate: Expression) -> Expression { limit.map { minimum(rate, $0) } ?? rate }
 
   /// V·(q̂ − 1) with a rate on top of the duty.
   func change(adding rate: Expression) -> Expression {
-    baseline * curve.quantityChange(rise: duty - baseDuty + rate, base: 1 + baseDuty)
+    let rate = own(rate)
+    return baseline * curve.quantityChange(rise: duty - baseDuty + rate, base: 1 + baseDuty)
   }
 
   /// d(V·q̂)/d(rate), at most 0.
   func slope(adding rate: Expression) -> Expression {
-    baseline * curve.slope(rise: duty - baseDuty + rate, base: 1 + baseDuty)
+    let slope = baseline * curve.slope(rise: duty - baseDuty + own(rate), base: 1 + baseDuty)
+    return limit.map { select(rate, atLeast: $0, then: rate.graph.constant(0), else: slope) } ?? slope
   }
 
   /// The rate on top of the duty at which V·(q̂ − 1) has a value.
@@ -47,6 +54,8 @@ struct QuotaMember {
 struct QuotaFill {
   /// r: what buyers pay on top of the duty.
   let rate: Expression
+  /// The share of all goods that enter which is within the quota.
+  let within: Expression
   /// The part of r that is rent, over all goods that enter.
   let rentRate: Expression
   /// 1 in the draws in which the quota is not filled, 0 in the others.
@@ -68,16 +77,23 @@ extension QuotaFill {
     let gap = layer.quantity - pool.baseline
     let (most, least) = (pool.change(at: low), pool.change(at: high))
     let target = minimum(maximum(gap, least), most)
-    let solution = members.count == 1 ? members[0].rate(atChange: target) : pool.rate(atChange: target, from: low, to: high)
-    let between = minimum(maximum(solution, low), high)
+    func between() -> Expression {
+      let solution = members.count == 1 ? members[0].rate(atChange: target) : pool.rate(atChange: target, from: low, to: high)
+      return minimum(maximum(solution, low), high)
+    }
+    // What is the in-quota rate in every draw stays that, without columns: such a quota leaves no trace where the rate is 0.
+    let isOneRate = low == high || (most - gap).staysAtMost(0)
     // With a quota of nothing all is out of quota, whatever the rate at which nothing would be sold.
     let some = graph.constant(.leastNormalMagnitude)
-    rate = select(
-      layer.quantity, atLeast: some,
-      then: select(gap, atLeast: most, then: low, else: select(least, atLeast: gap, then: high, else: between)), else: high)
+    rate =
+      isOneRate
+      ? low
+      : select(
+        layer.quantity, atLeast: some,
+        then: select(gap, atLeast: most, then: low, else: select(least, atLeast: gap, then: high, else: between())), else: high)
     // Beyond the quota the goods within it are a share Q/Σ V·q̂ of all that enter.
     let entering = pool.baseline + pool.change(at: rate)
-    let within = minimum(layer.quantity / maximum(entering, graph.constant(1e-200)), one)
+    within = minimum(layer.quantity / maximum(entering, graph.constant(1e-200)), one)
     rentRate = (rate - low) * within
     unfilled = select(gap, atLeast: most, then: one, else: zero)
     exceeded = select(gap, atLeast: most, then: zero, else: select(least, atLeast: gap, then: one, else: zero))

@@ -19,6 +19,13 @@ package struct CheckedStudy: Sendable {
     CheckedStudy(study.sample(lines: lines, scenarios: scenarios), excused: excused)
   }
 
+  /// The study with some of its scenarios, all of which hold without the others.
+  package func keeping(scenarios names: Set<String>) -> CheckedStudy {
+    var kept = self
+    kept.study.scenarios.removeAll { !names.contains($0.name) }
+    return kept
+  }
+
   /// The study with something else at some paths, one replacement after another.
   ///
   /// Checked are the numbers that were replaced, those that name a parameter that was, and the rules of the sections in which they

@@ -6,6 +6,7 @@ extension TariffMeasure {
     }
     update(&coverage)
     update(&remittance)
+    update(&remittanceSteps)
     update(&covers)
     update(&exemptions)
     if var content = contentRule {
@@ -86,6 +87,14 @@ extension TariffQuota {
     update(&quantity)
     update(&inQuotaRate)
     update(&outOfQuotaRate)
+  }
+}
+
+extension EarnedQuota {
+  mutating func updateNumbers(_ update: NumberUpdate) {
+    update(&earning.times)
+    update(&earning.before)
+    update(&eligibleShare)
   }
 }
 

@@ -21,6 +21,8 @@ extension Market {
       update(&adjusted.speed)
       adjustment = adjusted
     }
+    lag?.updateNumbers(update)
+    forecast?.updateNumbers(update)
     update(&supply)
   }
 }

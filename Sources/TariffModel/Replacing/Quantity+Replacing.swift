@@ -11,7 +11,7 @@ extension Quantity {
     switch value {
     case .number(let number): new = number
     case .factor(let factor): new = try self.value.scaled(by: factor, at: path)
-    case .mean(let mean): new = try self.value.moved(toMean: mean, at: path, parameters: parameters)
+    case .mean(let mean): new = try self.value.moved(toMean: mean, at: path) { parameters[$0]?.value.ownMean }
     case .infinite, .date, .isOn: throw .meetsNothing(PathPattern(path), kind: value.kind, nearest: nil)
     }
     var changed = self
@@ -38,22 +38,22 @@ extension Quantity.Value {
   }
 
   /// The law, or the parameter's, scaled so that its mean is the one given.
+  ///
+  /// - Parameter parameterMean: The mean of a parameter's law, by its name.
   package func moved(
-    toMean mean: Double, at path: String, parameters: [String: Quantity]
+    toMean mean: Double, at path: String, parameterMean: (String) -> Double?
   ) throws(ReplacementFailure) -> Quantity.Value {
     if case .distribution(let distribution) = self, distribution.constantValue != nil { return .distribution(.constant(mean)) }
-    guard let present = self.mean(parameters), present != 0, present.isFinite, mean / present >= 0 else {
+    let present: Double? =
+      if case .parameter(let name, let times) = self { parameterMean(name).map { $0 * times } } else { ownMean }
+    guard let present, present != 0, present.isFinite, mean / present >= 0 else {
       throw .hasNoMean(path: path, law: description)
     }
     return try scaled(by: mean / present, at: path)
   }
 
-  private func mean(_ parameters: [String: Quantity]) -> Double? {
-    switch self {
-    case .distribution(let distribution): return distribution.mean
-    case .parameter(let name, let times): return parameters[name]?.value.mean([:]).map { $0 * times }
-    }
-  }
+  /// The mean of a law that is no parameter's.
+  fileprivate var ownMean: Double? { if case .distribution(let law) = self { law.mean } else { nil } }
 }
 
 extension Quantity.Value: CustomStringConvertible {

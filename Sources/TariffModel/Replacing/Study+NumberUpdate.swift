@@ -14,13 +14,23 @@ extension Study {
     if isMeant("world") { world?.updateNumbers(update) }
     if isMeant("worldTariffs") { for index in worldTariffs.indices { worldTariffs[index].updateNumbers(update) } }
     if isMeant("measures") { for index in measures.indices { measures[index].updateNumbers(update) } }
+    if isMeant("exemptions") {
+      for table in exemptionTables.indices {
+        for row in exemptionTables[table].rows.indices { update(&exemptionTables[table].rows[row].prefix.share) }
+      }
+    }
     if isMeant("tariffCuts") { for index in tariffCuts.indices { tariffCuts[index].updateNumbers(update) } }
     if isMeant("barrierCuts") { for index in barrierCuts.indices { barrierCuts[index].updateNumbers(update) } }
     if isMeant("commitments") { for index in commitments.indices { commitments[index].updateNumbers(update) } }
     if isMeant("scenarios") { for index in scenarios.indices { scenarios[index].updateScales(update) } }
     if isMeant("periods") { for index in periods.indices { update(&periods[index].seasonalShare) } }
+    if isMeant("orderLag") || isMeant("adjustmentHalfLife") { lag?.updateNumbers(update) }
+    if isMeant("forecast") { forecast?.updateNumbers(update) }
     if isMeant("cifFactor") { update(&cifFactor) }
-    if isMeant("quotas") { for index in quotas.indices { quotas[index].updateNumbers(update) } }
+    if isMeant("quotas") {
+      for index in quotas.indices { quotas[index].updateNumbers(update) }
+      for index in earnedQuotas.indices { earnedQuotas[index].updateNumbers(update) }
+    }
     if isMeant("jobs") { jobs?.updateNumbers(update) }
     if isMeant("gdp") { gdp?.updateNumbers(update) }
   }

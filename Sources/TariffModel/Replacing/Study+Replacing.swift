@@ -73,6 +73,7 @@ extension Study {
     for index in tariffCuts.indices { replace(&tariffCuts[index].validity, of: "tariffCuts/\(tariffCuts[index].name)") }
     for index in barrierCuts.indices { replace(&barrierCuts[index].validity, of: "barrierCuts/\(barrierCuts[index].name)") }
     for index in quotas.indices { replace(&quotas[index].validity, of: "quotas/\(quotas[index].name)") }
+    for index in earnedQuotas.indices { replace(&earnedQuotas[index].validity, of: "quotas/\(earnedQuotas[index].name)") }
     for index in periods.indices {
       let path = "periods/\(periods[index].name)"
       if pattern.matches("\(path)/start") {
@@ -88,7 +89,9 @@ extension Study {
   }
 
   /// Has scenarios use what the study declares, or not: by the path of the use, or by that of the declaration in all of them.
-  private mutating func switchUses(at pattern: PathPattern, on isOn: Bool) -> [String] {
+  ///
+  /// - Returns: The paths of the uses that were meant, whether or not anything changed for them.
+  package mutating func switchUses(at pattern: PathPattern, on isOn: Bool) -> [String] {
     var met: [String] = []
     for list in PolicyScenario.useLists {
       for name in declaredNames(list.key) {
@@ -112,7 +115,7 @@ extension Study {
     case "tariffCuts": tariffCuts.map(\.name)
     case "barrierCuts": barrierCuts.map(\.name)
     case "commitments": commitments.map(\.name)
-    case "quotas": quotas.map(\.name)
+    case "quotas": quotaNames
     case "worldTariffs": worldTariffs.map(\.name)
     default: []
     }
@@ -124,11 +127,15 @@ extension Study {
     case .number: numbers.map(\.quantity.path) + usePaths
     case .day:
       (measures.map { "measures/\($0.name)" } + tariffCuts.map { "tariffCuts/\($0.name)" }
-        + barrierCuts.map { "barrierCuts/\($0.name)" } + quotas.map { "quotas/\($0.name)" }
+        + barrierCuts.map { "barrierCuts/\($0.name)" } + quotaNames.map { "quotas/\($0)" }
         + periods.map { "periods/\($0.name)" }).flatMap { ["\($0)/start", "\($0)/end"] }
-    case .use:
-      usePaths + PolicyScenario.useLists.flatMap { list in declaredNames(list.key).map { "\(list.key)/\($0)" } }
+    case .use: switchablePaths
     }
+  }
+
+  /// The paths by which uses are switched: those that scenarios have, and the declarations.
+  package var switchablePaths: [String] {
+    usePaths + PolicyScenario.useLists.flatMap { list in declaredNames(list.key).map { "\(list.key)/\($0)" } }
   }
 
   private var usePaths: [String] {

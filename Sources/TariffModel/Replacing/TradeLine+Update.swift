@@ -15,9 +15,34 @@ extension ExportLine {
       update(&adjusted.speed)
       adjustment = adjusted
     }
+    lag?.updateNumbers(update)
+    forecast?.updateNumbers(update)
     update(&growth)
     update(&redirection)
     update(&redirectionDiscount)
+  }
+}
+
+extension OrderLag {
+  mutating func updateNumbers(_ update: NumberUpdate) {
+    update(&delay)
+    update(&halfLife)
+  }
+}
+
+extension Forecast {
+  mutating func updateNumbers(_ update: NumberUpdate) {
+    update(&persistence)
+    update(&commonNoise)
+    for origin in origins.keys { origins[origin]?.updateNumbers(update) }
+    imports.updateNumbers(update)
+  }
+}
+
+extension FlowForecast {
+  mutating func updateNumbers(_ update: NumberUpdate) {
+    update(&growth)
+    update(&noise)
   }
 }
 
@@ -73,6 +98,7 @@ extension ImportLine {
     update(&tariff)
     update(&barrier)
     response.updateNumbers(update)
+    forecast?.updateNumbers(update)
     update(&growth)
     additionality?.updateNumbers(update)
   }

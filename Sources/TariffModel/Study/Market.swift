@@ -10,16 +10,21 @@ package struct Market: Hashable, Sendable {
   package var supply: SupplyElasticity
   /// How the elasticities of the response move with time; nothing where they do not.
   package var adjustment: MarketAdjustment?
+  /// How long before they arrive its goods are ordered, from whatever origin; nothing where the study's lag holds.
+  package var lag: OrderLag?
+  /// The own growth and noise in forecasts of every member that states none, each with a series of its own.
+  package var forecast: FlowForecast?
 
   package init(
     hs: String, name: String? = nil, response: MarketResponse, supply: SupplyElasticity = .infinite,
-    adjustment: MarketAdjustment? = nil
+    adjustment: MarketAdjustment? = nil, lag: OrderLag? = nil
   ) {
     self.hs = hs
     self.name = name
     self.response = response
     self.supply = supply
     self.adjustment = adjustment
+    self.lag = lag
   }
 }
 

@@ -34,7 +34,11 @@ extension Study {
       flows.take(centre(of: value), at: value.path)
     }
     for product in [gdp?.home, gdp?.partner].compactMap({ $0 }) { products.take(centre(of: product), at: product.path) }
-    let found = [flows.found, products.found].compactMap { $0 }
+    var found = [flows.found, products.found].compactMap { $0 }
+    for (product, trade) in [(gdp?.home, sold), (gdp?.partner, bought)] {
+      guard let product, centre(of: product) < trade else { continue }
+      found.append(.init(.productBelowTrade, path: product.path, value: centre(of: product)))
+    }
     // One cause is told once.
     guard found.isEmpty else { return found }
     var totals: [ModelNote.Magnitude] = []
@@ -65,7 +69,7 @@ extension Study {
       switch measure.rate {
       case .uniform(let rate): duties.take(centre(of: rate), at: rate.path)
       case .table(let table):
-        for rate in table.rates.values.joined().lazy.map(\.value) { duties.take(rate, at: "measures/\(measure.name)/rates") }
+        for row in table.rows { duties.take(row.rate.rate, at: "measures/\(measure.name)/rates") }
       }
     }
     for tariff in worldTariffs {

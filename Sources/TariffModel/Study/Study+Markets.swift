@@ -40,11 +40,13 @@ extension Study {
       false
     case .priceIndexChangePercent:
       markets.contains { if case .smart = $0.response { false } else { true } }
-    case .quotaRent: !quotas.isEmpty
+    case .quotaRent: !quotaNames.isEmpty
+    case .quotaLicenceValue: !earnedQuotas.isEmpty
     case .displacedPurchases: commitments.contains { !$0.suppliers.isEmpty }
     case .jobsChange: jobs != nil
     case .exportRevenueChangeGDPPercent, .totalBalanceChangeGDPPercent: gdp != nil
     case .partnerTariffRevenueGDPPercent: gdp?.partner != nil
+    case .forecastExports, .forecastExportsChangePercent, .forecastBalance: forecast != nil && !exports.isEmpty
     default:
       outcome.needsWorld ? world != nil : outcome.needsMarkets ? !markets.isEmpty : !exports.isEmpty
     }

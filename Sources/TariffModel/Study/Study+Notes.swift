@@ -22,10 +22,12 @@ extension Study {
     if !both.isEmpty { notes.append(ModelNote(scenario: nil, subject: .redirectionWithFiniteSupply(lines: both.count))) }
     let validities =
       measures.map(\.validity) + tariffCuts.map(\.validity) + barrierCuts.map(\.validity) + quotas.map(\.validity)
+      + earnedQuotas.map(\.validity)
     if periods.isEmpty && validities.contains(where: { $0.start != nil || $0.end != nil }) {
       notes.append(ModelNote(scenario: nil, subject: .datesWithoutPeriods))
     }
-    return notes + timeNotes + repeatedScales + stackNotes + strangerNotes + switchNotes + sizeNotes + totalNotes
+    return notes + timeNotes + repeatedScales + stackNotes + strangerNotes + codeNotes + nestNotes + switchNotes + sizeNotes
+      + totalNotes
   }
 
   /// What a measure on every origin does to lines that have no rivals; nothing where all lines have.

@@ -96,13 +96,17 @@ extension Study {
     world?.forEachNumber(body)
     for tariff in worldTariffs { tariff.forEachNumber(body) }
     for measure in measures { measure.forEachNumber(body) }
+    for table in exemptionTables { table.rows.map(\.prefix).forEachShare(body) }
     for cut in tariffCuts { cut.forEachNumber(body) }
     for cut in barrierCuts { cut.forEachNumber(body) }
     for commitment in commitments { commitment.forEachNumber(body) }
     for scenario in scenarios { scenario.forEachNumber(body) }
     for period in periods { visit(period.seasonalShare, .positiveShare, body) }
     visit(cifFactor, .atLeastOne, body)
+    lag?.forEachNumber(body)
+    forecast?.forEachNumber(body)
     for quota in quotas { quota.forEachNumber(body) }
+    for quota in earnedQuotas { quota.forEachNumber(body) }
     jobs?.forEachNumber(body)
     gdp?.forEachNumber(body)
   }
@@ -126,9 +130,34 @@ extension ExportLine {
     }
     visit(adjustment?.longRun, .nonNegative, body)
     visit(adjustment?.speed, .nonNegative, body)
+    lag?.forEachNumber(body)
+    forecast?.forEachNumber(body)
     visit(growth, .aboveMinusOne, body)
     visit(redirection, .share, body)
     visit(redirectionDiscount, .share, body)
+  }
+}
+
+extension Forecast {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    visit(persistence, .belowOne, body)
+    visit(commonNoise, .belowTwo, body)
+    for origin in origins.sorted(by: { $0.key < $1.key }) { origin.value.forEachNumber(body) }
+    imports.forEachNumber(body)
+  }
+}
+
+extension FlowForecast {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    visit(growth, .any, body)
+    visit(noise, .belowTwo, body)
+  }
+}
+
+extension OrderLag {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    visit(delay, .nonNegative, body)
+    visit(halfLife, .nonNegative, body)
   }
 }
 
@@ -186,6 +215,8 @@ extension Market {
       visit(adjustment.demand, .nonNegative, body)
       body(adjustment.speed, .nonNegative)
     }
+    lag?.forEachNumber(body)
+    forecast?.forEachNumber(body)
     supply.forEachNumber(body)
   }
 }
@@ -204,6 +235,7 @@ extension ImportLine {
     body(tariff, .nonNegative)
     visit(barrier, .nonNegative, body)
     response.forEachNumber(body)
+    forecast?.forEachNumber(body)
     visit(growth, .aboveMinusOne, body)
     additionality?.forEachNumber(body)
   }
@@ -241,6 +273,7 @@ extension TariffMeasure {
     if case .uniform(let rate) = rate { body(rate, .nonNegative) }
     visit(coverage, .positiveShare, body)
     visit(remittance, .positiveShare, body)
+    for step in remittanceSteps { body(step.share, .positiveShare) }
     covers.forEachShare(body)
     exemptions.forEachShare(body)
     contentRule?.forEachNumber(body)
@@ -315,6 +348,14 @@ extension PurchaseCommitment {
 extension PolicyScenario {
   fileprivate func forEachNumber(_ body: NumberVisitor) {
     for use in measures + tariffCuts + barrierCuts + commitments + quotas + worldTariffs { visit(use.scale, .nonNegative, body) }
+  }
+}
+
+extension EarnedQuota {
+  fileprivate func forEachNumber(_ body: NumberVisitor) {
+    body(earning.times, .nonNegative)
+    visit(earning.before, .nonNegative, body)
+    visit(eligibleShare, .share, body)
   }
 }
 

@@ -59,7 +59,7 @@ extension Study {
   private func mayBeZero(_ rate: TariffRate) -> Bool {
     switch rate {
     case .uniform(let rate): lowerBound(of: rate) == 0
-    case .table(let table): table.rates.values.contains { $0.values.contains(0) }
+    case .table(let table): table.rows.contains { $0.rate.rate == 0 }
     }
   }
 }

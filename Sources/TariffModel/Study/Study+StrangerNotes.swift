@@ -12,7 +12,8 @@ extension Study {
     }
     let origins = KnownCountries(tradingOrigins + [partner])
     let regions = KnownCountries(world?.regions.map(\.name) ?? [])
-    let ofMeasures = measures.compactMap { measure -> ModelNote? in
+    // The lists of an included file are those of many studies.
+    let ofMeasures = measures.filter { !$0.isIncluded }.compactMap { measure -> ModelNote? in
       let strangers = origins.strangers(among: measure.countries)
       guard !suppliers.isEmpty || strangers.count == measure.countries.count else { return nil }
       return note(measure.name, strangers, of: measure.countries.count)

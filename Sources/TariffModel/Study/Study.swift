@@ -19,10 +19,14 @@ package struct Study: Sendable {
   package var world: TradeWorld?
   package var worldTariffs: [WorldTariff]
   package var measures: [TariffMeasure]
+  /// Lists of exempt goods that measures name.
+  package var exemptionTables: [ExemptionTable]
   package var tariffCuts: [TariffCut]
   package var barrierCuts: [BarrierCut]
   package var commitments: [PurchaseCommitment]
   package var quotas: [TariffQuota]
+  /// Quotas whose volume home's purchases earn.
+  package var earnedQuotas: [EarnedQuota]
   /// Nothing where jobs are not asked for.
   package var jobs: JobIntensities?
   /// Nothing where shares of it are not asked for.
@@ -31,9 +35,19 @@ package struct Study: Sendable {
   package var parameters: [String: Quantity]
   package var dependence: [Dependence]
   package var scenarios: [PolicyScenario]
+  /// What a run tells of scenarios beside each other.
+  package var comparisons: [ScenarioComparison]
   /// Empty means one year in which every measure acts.
   package var periods: [Period]
   package var periodResponse: PeriodResponse
+  /// What makes forecasts out of effects; nothing where none are asked for.
+  package var forecast: Forecast?
+  /// Whether the outcomes of each origin are reported market by market too.
+  package var reportsMarkets: Bool
+  /// How long before they arrive goods are ordered, where lines and markets do not say; nothing means on the same day.
+  package var lag: OrderLag?
+  /// How a year's flows spread over its months; nothing where days count alike.
+  package var seasonality: Seasonality?
   /// The year of the base values, from whose middle they grow.
   package var baseYear: Int?
   /// Whether sums from the first period to each later one are reported besides the periods.
@@ -54,16 +68,20 @@ package struct Study: Sendable {
     nests = []
     worldTariffs = []
     measures = []
+    exemptionTables = []
+    comparisons = []
     tariffCuts = []
     barrierCuts = []
     commitments = []
     quotas = []
+    earnedQuotas = []
     parameters = [:]
     dependence = []
     scenarios = []
     periods = []
     periodResponse = .averageResponse
     reportsRunningTotals = false
+    reportsMarkets = false
     inputNotes = []
   }
 }

@@ -8,6 +8,8 @@ package struct TariffMeasure: Hashable, Sendable {
   /// Codes it covers; empty means every line.
   package var covers: [CodePrefix]
   package var exemptions: [CodePrefix]
+  /// Names of the study's tables of exemptions that hold for it besides its own.
+  package var exemptionTables: [String] = []
   package var validity: Validity
   package var stacking: Stacking
   /// Whether the rate has the duty that was there in it: it tops the baseline up, and other layers come on top.
@@ -18,11 +20,15 @@ package struct TariffMeasure: Hashable, Sendable {
   package var coverage: Quantity?
   /// Share of the duty due on this layer that is paid in the period, in (0, 1]; revenue only.
   package var remittance: Quantity?
+  /// The same share from given days on; before the first of them, and where there is none, `remittance` holds.
+  package var remittanceSteps: [PhaseInStep] = []
   package var contentRule: ContentRule?
   /// The parts of the rate that are in force from given days on; empty means all of it from the start.
   package var phaseIn: [PhaseInStep]
   /// What is brought forward before it starts; nothing where nobody is warned.
   package var anticipation: Anticipation?
+  /// Whether it stands in a file that many studies include: that it or a code of it meets no goods of this one is no mistake.
+  package var isIncluded = false
 
   package init(
     name: String, rate: TariffRate, countries: [String] = [], covers: [CodePrefix] = [], exemptions: [CodePrefix] = [],
@@ -63,41 +69,6 @@ package enum TariffRate: Hashable, Sendable {
   case table(RateTable)
 }
 
-/// Rates by origin and code prefix, as a table states them.
-package struct RateTable: Hashable, Sendable {
-  /// Fractions, by origin and by digits.
-  package var rates: [String: [String: Double]]
-
-  package init(rates: [String: [String: Double]]) {
-    self.rates = rates
-  }
-
-  /// The rate of an origin's goods: that of the longest prefix of their code, nothing where the table has none.
-  ///
-  /// O(digits).
-  func rate(origin: String, code: String) -> Double? { rates(of: origin)[code] }
-
-  /// The rates of one origin's goods.
-  func rates(of origin: String) -> Rates { Rates(byDigits: rates[origin] ?? [:]) }
-
-  /// The rates of one origin's goods by digits.
-  struct Rates {
-    fileprivate let byDigits: [String: Double]
-
-    /// The rate of the longest prefix of a code; nothing where there is none.
-    ///
-    /// O(digits).
-    subscript(code: String) -> Double? {
-      var prefix = code[...]
-      while !prefix.isEmpty {
-        if let rate = byDigits[String(prefix)] { return rate }
-        prefix.removeLast()
-      }
-      return nil
-    }
-  }
-}
-
 /// How a layer combines with the others on a line.
 package enum Stacking: Hashable, Sendable {
   /// Adds to the sum.
@@ -133,17 +104,6 @@ package struct CodePrefix: Hashable, Sendable {
 
   /// Whether it is longer than a line's code and begins with it.
   func isFiner(than code: String) -> Bool { digits.utf8.count > code.utf8.count && digits.hasPrefix(code) }
-}
-
-/// First and last day, both inclusive; nothing means open.
-package struct Validity: Hashable, Sendable {
-  package var start: CivilDate?
-  package var end: CivilDate?
-
-  package init(start: CivilDate? = nil, end: CivilDate? = nil) {
-    self.start = start
-    self.end = end
-  }
 }
 
 /// Relief for the partner's own content: the rate falls on the rest once the content reaches a threshold.

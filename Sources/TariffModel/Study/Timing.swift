@@ -13,9 +13,9 @@ package struct ElasticityAdjustment: Hashable, Sendable {
   }
 }
 
-/// From `date` on a measure or a cut is in force with `share` of what it states, until the next step.
+/// From `date` on a share holds, until the next step: of what a measure or a cut states, or of the duty due that is paid.
 ///
-/// Before the first step it does not act.
+/// Before the first step a measure or a cut does not act.
 package struct PhaseInStep: Hashable, Sendable {
   package var date: CivilDate
   package var share: Quantity

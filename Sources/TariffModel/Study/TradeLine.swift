@@ -14,7 +14,11 @@ package struct ExportLine: Hashable, Sendable {
   package var response: ExportResponse
   /// How its elasticity moves from the short run to the long run; nothing where it stays.
   package var adjustment: ElasticityAdjustment?
-  /// g: growth of the base value a year, a fraction, from the middle of the study's base year on.
+  /// How long before they arrive its goods are ordered; nothing where the study's lag holds.
+  package var lag: OrderLag?
+  /// Its own growth and noise in forecasts, besides those of all home's exports.
+  package var forecast: FlowForecast?
+  /// γ: growth of the base value a year, a fraction, from the middle of the study's base year on; effects contain it.
   package var growth: Quantity?
   /// δ: share of the lost quantity that finds another market at the base price less the discount.
   package var redirection: Quantity?
@@ -23,8 +27,8 @@ package struct ExportLine: Hashable, Sendable {
 
   package init(
     id: String, hs: String? = nil, name: String? = nil, group: String? = nil, baseValue: Quantity, baseDuty: Quantity,
-    response: ExportResponse, adjustment: ElasticityAdjustment? = nil, growth: Quantity? = nil, redirection: Quantity? = nil,
-    redirectionDiscount: Quantity? = nil
+    response: ExportResponse, adjustment: ElasticityAdjustment? = nil, lag: OrderLag? = nil, growth: Quantity? = nil,
+    redirection: Quantity? = nil, redirectionDiscount: Quantity? = nil
   ) {
     self.id = id
     self.hs = hs
@@ -34,6 +38,7 @@ package struct ExportLine: Hashable, Sendable {
     self.baseDuty = baseDuty
     self.response = response
     self.adjustment = adjustment
+    self.lag = lag
     self.growth = growth
     self.redirection = redirection
     self.redirectionDiscount = redirectionDiscount
@@ -92,6 +97,8 @@ package struct ImportLine: Hashable, Sendable {
   package var growth: Quantity?
   /// a: share of a change in these imports that is new demand in total; nothing means 1 and a note.
   package var additionality: Additionality?
+  /// Its own growth and noise in forecasts, besides those of all imports.
+  package var forecast: FlowForecast?
 
   package init(
     id: String, hs: String? = nil, name: String? = nil, group: String? = nil, baseValue: Quantity, tariff: Quantity,

@@ -9,6 +9,8 @@ package struct ModelProblem: Error, Hashable, Sendable {
   package var origin: ParameterUse?
   /// Whether the value is a constant, which no distribution could be put right instead.
   package var isConstant = false
+  /// Whether no value that the number may take is in its range: then nothing is left of what is cut at its ends.
+  package var isBeyond = false
 
   /// A parameter and the constant that it is multiplied by.
   package struct ParameterUse: Hashable, Sendable {
@@ -25,7 +27,8 @@ package struct ModelProblem: Error, Hashable, Sendable {
   /// What to do about it, where that is known.
   package var suggestion: String? {
     switch rule {
-    case .range where isConstant: nil
+    case .range where isConstant || isBeyond: nil
+    case .finerPrefixHasShare where path.hasPrefix("exemptions/"): "state its share of the line in the column share"
     case .finerPrefixHasShare: value.map { "state its share of the line, as in { prefix = \"\($0)\", share = 0.5 }" }
     case .belongsToAMarket:
       value.map { "list a market with hs = \"\($0)\", or state digits = \($0.utf8.count) or fewer" } ?? "state its code as hs"

@@ -66,6 +66,12 @@ extension ModelRule {
     case .oneNumberPerPath: "another number stands under the same path"
     case .needsPeriods: "it counts days, and the study has no periods"
     case .growthNeedsBaseYear: "nothing says which year the base value is of"
+    case .flowForecastNeedsForecast: "it is part of a forecast, and the study makes none"
+    case .growthTwice(let other): "the base value grows in the forecast too, by \(other)"
+    case .lagNeedsAverageResponse:
+      "what arrives answers the duty of the day on which it was ordered, and periodResponse takes a mean rate"
+    case .lagWithoutWorld: "the study has a world, which clears at once and knows no orders"
+    case .quotaWithoutLag(let line): "line \(line) has an order lag, and a quota counts what arrives on the day of its order"
     case .stepsAscend: "its date is not after that of the step before"
     case .announcedBeforeStart: "the announcement is not before the first day"
     case .frontLoadingWithinFlow(let scenario, let line, let other):
@@ -82,6 +88,10 @@ extension ModelRule {
     case .oneQuota(let scenario, let line, let other): "in scenario \(scenario) both it and \(other) act on line \(line)"
     case .quotaWithoutFrontLoading(let scenario, let line, let measure):
       "in scenario \(scenario) measure \(measure) brings goods of line \(line) forward, and the quota does not count them"
+    case .countedImportsHaveALine(let commitment):
+      "commitment \(commitment) has no import line whose imports could count"
+    case .periodsAdjoin(let other):
+      "it does not begin on the day after \(other) ends, and purchases between the two would earn nothing, or twice"
     case .supplierSharesSumToOne(let sum): "the shares sum to \(significant(sum, digits: 6)), not to 1"
     case .jobsForEveryLine(let group):
       group.map { "there are no jobs for group \($0)" } ?? "there are no jobs for the export lines without a group"
@@ -108,6 +118,13 @@ extension ModelRule {
     case .flowIsStated: "state it with value = 0 where nothing is sold"
     case .flowIsStatedOnce: "remove one of the two"
     case .growthNeedsBaseYear: "state baseYear, as in baseYear = 2024"
+    case .flowForecastNeedsForecast: "state [forecast]"
+    case .growthTwice: "remove one of the two: growth is in all effects, that of the forecast in forecasts alone"
+    case .range(.belowOne): "truncate it with lower = 0, upper = 0.99, say"
+    case .range(.belowTwo): "truncate it with lower = 0, upper = 1.9, say; 0.1 is a noise of 10 %"
+    case .lagNeedsAverageResponse: "set periodResponse = \"averageResponse\""
+    case .lagWithoutWorld: "remove it"
+    case .quotaWithoutLag: "state orderLag = 0 and adjustmentHalfLife = 0 for the line, or leave its code out of covers"
     case .stepsAscend: "put the steps in the order of their dates, each date once"
     case .frontLoadingWithinFlow: "lower one of the two"
     case .periodsAreApart: "state periods that do not overlap, or remove frontLoading"
@@ -141,6 +158,8 @@ extension ModelRule {
     case .quotaNeedsAverageResponse: "set periodResponse = \"averageResponse\""
     case .oneQuota: "keep one, or give them dates that do not overlap"
     case .quotaWithoutFrontLoading: "remove frontLoading from the measure, or its code from the quota"
+    case .countedImportsHaveALine: "set counts = \"deliveries\", or name an importLine in the commitment"
+    case .periodsAdjoin: "state periods that follow one another, as in periods = \"2026-01..2027-12 quarterly\""
     case .supplierSharesSumToOne: "name the rest as one more supplier, such as Others"
     case .jobsForEveryLine(let group): group == nil ? "state default" : "state default, or the group in [jobs.groups]"
     case .nameIsFree: "give it another name"

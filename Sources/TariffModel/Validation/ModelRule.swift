@@ -94,6 +94,16 @@ package enum ModelRule: Hashable, Sendable {
   case needsPeriods
   /// Values that grow have a year from which they do.
   case growthNeedsBaseYear
+  /// What a line has besides its origin's growth and noise is part of a forecast.
+  case flowForecastNeedsForecast
+  /// A base value grows in the baseline or in the forecast.
+  case growthTwice(other: String)
+  /// Each stretch of orders answers the duties of its days.
+  case lagNeedsAverageResponse
+  /// A world clears at once.
+  case lagWithoutWorld
+  /// Goods of a quota arrive on the day of their order.
+  case quotaWithoutLag(line: String)
   /// The steps of a phase-in are in the order of their dates.
   case stepsAscend
   /// A measure is announced before its first day.
@@ -116,6 +126,10 @@ package enum ModelRule: Hashable, Sendable {
   case oneQuota(scenario: String, line: String, other: String)
   /// Goods of a quota are not brought forward.
   case quotaWithoutFrontLoading(scenario: String, line: String, measure: String)
+  /// Imports that count for a quota are those of an import line.
+  case countedImportsHaveALine(commitment: String)
+  /// Where purchases earn a quota, each period begins on the day after another one.
+  case periodsAdjoin(other: String)
   /// The suppliers that a commitment displaces have all of what it displaces.
   case supplierSharesSumToOne(sum: Double)
   /// Every group of export lines has its jobs, and so have the lines without a group (no name).

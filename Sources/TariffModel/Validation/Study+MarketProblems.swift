@@ -67,12 +67,15 @@ extension Study {
     var found: [ModelProblem] = []
     let origins = tradingOrigins + [partner]
     var nestOfOrigin: [String: String] = [:]
+    let known = KnownCountries(origins)
     for nest in nests {
-      for origin in nest.origins {
-        let path = "markets/nests/\(nest.name)"
-        if !origins.contains(origin) {
-          found.append(unknown(origin, kind: "origin", among: origins, at: path))
-        } else if let other = nestOfOrigin.updateValue(nest.name, forKey: origin) {
+      let path = "markets/nests/\(nest.name)"
+      // A country that the study has no trade of is noted, one that is misspelt is not meant.
+      found += known.strangers(among: nest.origins).filter { $0.meant != nil }.map {
+        ModelProblem(path: path, value: $0.name, rule: .knownName(kind: "origin", nearest: $0.meant))
+      }
+      for origin in nest.origins where origins.contains(origin) {
+        if let other = nestOfOrigin.updateValue(nest.name, forKey: origin) {
           found.append(ModelProblem(path: path, value: origin, rule: .oneNest(other: other)))
         }
       }
@@ -132,11 +135,13 @@ extension Supplier {
 extension TariffMeasure {
   /// Whether the measure can move the tariff of some goods: it falls on them with a rate, or replaces what they bear.
   fileprivate func canMove(_ origin: String, code: String, _ study: Study) -> Bool {
-    guard applies(toOrigin: origin), !codeCoverage.part(of: code).isNothing else { return false }
+    guard applies(toOrigin: origin),
+      let fall = MeasureCoverage(self, of: study).fall(origin: origin, code: code, rates: rate.rates(of: origin))
+    else { return false }
     if stacking == .replace { return true }
     switch rate {
     case .uniform(let rate): return study.upperBound(of: rate) != 0
-    case .table(let table): return table.rate(origin: origin, code: code) != 0
+    case .table: return fall.stages.contains { $0.tableRate != 0 }
     }
   }
 }

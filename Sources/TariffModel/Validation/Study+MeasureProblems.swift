@@ -6,20 +6,25 @@ extension Study {
     let known = KnownCountries(origins + [partner])
     let strangers = known.strangers(among: measure.countries)
     var found = problems(of: measure.validity, at: path)
-    found += strangers.compactMap { stranger in
+    // The list of an included file is that of many studies: a name near that of an origin is another one.
+    found += strangers.filter { _ in !measure.isIncluded }.compactMap { stranger in
       stranger.meant.map {
         ModelProblem(path: "\(path)/countries", value: stranger.name, rule: .knownName(kind: "origin", nearest: $0))
       }
     }
-    found += prefixProblems(measure.covers, codes: codes, at: "\(path)/covers")
-    found += prefixProblems(measure.exemptions, codes: codes, at: "\(path)/exempt")
+    found += prefixProblems(measure.covers, codes: codes, at: "\(path)/covers", mayBeUnmet: measure.isIncluded)
+    found += prefixProblems(measure.exemptions, codes: codes, at: "\(path)/exempt", mayBeUnmet: measure.isIncluded)
+    found += measure.exemptionTables.filter { name in !exemptionTables.contains { $0.name == name } }.map { name in
+      unknown(name, kind: "table of exemptions", among: exemptionTables.map(\.name), at: "\(path)/exemptions")
+    }
     let covered = measure.exemptions.isEmpty ? [] : Set(measure.covers.map(\.digits))
     for prefix in measure.exemptions where covered.contains(prefix.digits) {
       found.append(ModelProblem(path: "\(path)/exempt/\(prefix.digits)", value: prefix.digits, rule: .prefixInOneList))
     }
+    found += exemptionProblems(of: measure)
     // One that is for others than the study has falls on nothing, which a note says.
     let isForOthers = !measure.countries.isEmpty && strangers.count == measure.countries.count
-    if found.isEmpty,
+    if found.isEmpty, !measure.isIncluded,
       !coversSome(measure, of: codes) || !isForOthers && !origins.contains(where: measure.applies(toOrigin:))
     {
       let value = measure.countries.isEmpty ? nil : measure.countries.joined(separator: ", ")
@@ -48,14 +53,21 @@ extension Study {
     ModelProblem(path: path, value: name, rule: .knownName(kind: kind, nearest: nearestName(to: name, among: names)))
   }
 
-  /// Every prefix meets a line; one that is finer than a line's code has a share of it, and the shares fit in the line.
-  func prefixProblems(_ prefixes: [CodePrefix], codes: GoodsCodes, at path: String) -> [ModelProblem] {
+  /// Some prefix meets a line; one that is finer than a line's code has a share of it, and the shares fit in the line.
+  ///
+  /// - Parameter mayBeUnmet: Whether it is no mistake either that none meets any.
+  func prefixProblems(
+    _ prefixes: [CodePrefix], codes: GoodsCodes, at path: String, mayBeUnmet: Bool = false
+  ) -> [ModelProblem] {
     var found: [ModelProblem] = []
+    // A list of a law has codes of goods that the study lacks: a list of which none is met is a mistake.
+    let meetsNothing = prefixes.allSatisfy { !codes.meet($0) }
     for prefix in prefixes {
       let place = "\(path)/\(prefix.digits)"
       let isCoarse = codes.haveGoods(under: prefix)
       let coarser = codes.first(coarserThan: prefix)
       if !isCoarse && coarser == nil {
+        guard meetsNothing, !mayBeUnmet else { continue }
         found.append(unmatched(prefix, of: prefixes, codes: codes.goods.lazy.compactMap(\.hs), at: place))
       } else if let coarser, prefix.share == nil {
         found.append(ModelProblem(path: place, value: prefix.digits, rule: .finerPrefixHasShare(line: coarser.id)))
@@ -86,17 +98,19 @@ extension Study {
 
   /// Prefixes finer than a line lie apart, in all measures together: they cut the line into parts.
   func finerPrefixProblems(codes: GoodsCodes) -> [ModelProblem] {
-    let stated = measures.flatMap { measure in
-      measure.covers.map { ("measures/\(measure.name)/covers", $0) }
-        + measure.exemptions.map { ("measures/\(measure.name)/exempt", $0) }
+    let named = Set(measures.flatMap(\.exemptionTables))
+    let ofMeasures = measures.flatMap { measure in
+      measure.covers.map { (path: "measures/\(measure.name)/covers/\($0.digits)", prefix: $0) }
+        + measure.exemptions.map { (path: "measures/\(measure.name)/exempt/\($0.digits)", prefix: $0) }
     }
+    let ofTables = exemptionTables.filter { named.contains($0.name) }.flatMap(\.rows).map { (path: $0.path, prefix: $0.prefix) }
+    let stated = ofMeasures + ofTables
     if stated.isEmpty { return [] }
-    let finer = stated.filter { codes.first(coarserThan: $0.1) != nil }
-    let index = PrefixIndex(finer.map(\.1))
-    return finer.compactMap { list, prefix in
+    let finer = stated.filter { codes.first(coarserThan: $0.prefix) != nil }
+    let index = PrefixIndex(finer.map(\.prefix))
+    return finer.compactMap { path, prefix in
       index.first(coarserThan: prefix.digits).map {
-        ModelProblem(
-          path: "\(list)/\(prefix.digits)", value: prefix.digits, rule: .finerPrefixesAreApart(other: $0.digits))
+        ModelProblem(path: path, value: prefix.digits, rule: .finerPrefixesAreApart(other: $0.digits))
       }
     }
   }

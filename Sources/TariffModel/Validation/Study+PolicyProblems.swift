@@ -63,7 +63,7 @@ extension Study {
       UsableNames("tariffCuts", kind: "tariff cut", tariffCuts.map(\.name), \.tariffCuts),
       UsableNames("barrierCuts", kind: "barrier cut", barrierCuts.map(\.name), \.barrierCuts),
       UsableNames("commitments", kind: "commitment", commitments.map(\.name), \.commitments),
-      UsableNames("quotas", kind: "quota", quotas.map(\.name), \.quotas),
+      UsableNames("quotas", kind: "quota", quotaNames, \.quotas),
     ]
     let replacing = Dictionary(
       measures.filter { [.replace, .preference].contains($0.stacking) }.map { ($0.name, $0) },
@@ -143,11 +143,16 @@ extension Study {
     let goods =
       exports.map { (name: $0.id, origin: home, hs: $0.hs) }
       + suppliers.filter { $0.origin != partner }.map { (name: "\($0.hs) of \($0.origin)", origin: $0.origin, hs: $0.hs) }
+    let coverages = replacing.map { MeasureCoverage($0, of: self) }
     var found: [ModelProblem] = []
     for (index, measure) in replacing.enumerated() {
-      for earlier in replacing[..<index] where periods.isEmpty || earlier.validity.overlaps(measure.validity) {
+      for before in replacing[..<index].indices where periods.isEmpty || replacing[before].validity.overlaps(measure.validity) {
+        let earlier = replacing[before]
         let line = goods.first { goods in
-          [earlier, measure].allSatisfy { $0.applies(toOrigin: goods.origin) && !$0.codeCoverage.part(of: goods.hs).isNothing }
+          [before, index].allSatisfy { number in
+            replacing[number].applies(toOrigin: goods.origin)
+              && coverages[number].coversSome(origin: goods.origin, code: goods.hs)
+          }
         }
         guard let line else { continue }
         let rule = ModelRule.oneReplacement(scenario: scenario.name, line: line.name, other: earlier.name)
@@ -170,13 +175,5 @@ extension PurchaseCommitment {
 
   fileprivate func agrees(with other: PurchaseCommitment) -> Bool {
     basisName == other.basisName && countsPolicyResponse == other.countsPolicyResponse
-  }
-}
-
-extension Validity {
-  func overlaps(_ other: Validity) -> Bool {
-    let startsBeforeOtherEnds = start.flatMap { start in other.end.map { start <= $0 } } ?? true
-    let otherStartsBeforeEnd = other.start.flatMap { start in end.map { start <= $0 } } ?? true
-    return startsBeforeOtherEnds && otherStartsBeforeEnd
   }
 }

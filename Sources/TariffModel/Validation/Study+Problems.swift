@@ -35,23 +35,27 @@ extension Study {
     if read("exports", "markets", "measures", "scenarios") { found += marketProblems() }
     if read("exports", "imports", "markets") { found += priceProblems() }
     for number in checked { found += problems(of: number) }
-    if read("measures") {
+    if read("measures", "exemptions") {
+      // A row of a table is at fault once, whichever measures name the table.
+      var rows: Set<String> = []
       found += measures.flatMap {
         problems(of: $0, codes: codes, origins: origins) + (isWhole ? rateProblems(of: $0) : [])
-      }
+      }.filter { !$0.path.hasPrefix("exemptions/") || rows.insert($0.path).inserted }
     }
     if isWhole { found += finerPrefixProblems(codes: codes) }
-    if read("measures", "scenarios") { found += finerShareProblems(codes: codes.goods) }
+    if read("measures", "exemptions", "scenarios") { found += finerShareProblems(codes: codes.goods) }
     if isWhole { found += exclusiveGroupProblems() }
     if read("measures") { found += partProblems() }
     if read("tariffCuts", "barrierCuts") { found += cutProblems() }
     if read("imports") { found += imports.flatMap { divisionProblems(of: $0) } }
     if read("commitments", "imports") { found += commitments.flatMap(problems(of:)) }
     if read("scenarios", "measures", "tariffCuts", "barrierCuts") { found += scenarioProblems() }
-    if read("quotas", "scenarios", "measures") { found += quotaProblems() }
+    if read("quotas", "scenarios", "measures", "exports", "periods", "orderLag", "adjustmentHalfLife") {
+      found += quotaProblems()
+    }
     if isWhole { found += jobProblems() }
     if read("worldTariffs", "scenarios") { found += worldProblems() }
-    if read("periods", "measures", "scenarios", "tariffCuts", "barrierCuts") { found += timeProblems() }
+    if read("periods", "measures", "exemptions", "scenarios", "tariffCuts", "barrierCuts") { found += timeProblems() }
     if isWhole {
       found += dependenceProblems(among: checked)
       found += sharedNumberProblems()
@@ -86,6 +90,7 @@ extension Study {
       guard !number.range.contains(distribution) else { return [] }
       var problem = ModelProblem(path: quantity.path, value: distribution.description, rule: .range(number.range))
       problem.isConstant = distribution.constantValue != nil
+      problem.isBeyond = !number.range.meets(distribution)
       return [problem]
     case .parameter(let name, let times):
       guard let parameter = parameters[name] else {
@@ -99,6 +104,7 @@ extension Study {
       let value = times == 1 ? "\(name) = \(distribution)" : "\(times) × \(name) = \(times) × \(distribution)"
       var problem = ModelProblem(path: quantity.path, value: value, rule: .range(number.range))
       problem.isConstant = distribution.constantValue != nil
+      problem.isBeyond = !number.range.meets(distribution, times: times)
       problem.origin = ModelProblem.ParameterUse(path: parameter.path, times: times)
       return [problem]
     }

@@ -4,8 +4,8 @@ extension Study {
   /// What the model cannot take of tariff-rate quotas.
   func quotaProblems() -> [ModelProblem] {
     // Scenarios may be thousands with as many measures: without quotas there is nothing to compare them with.
-    guard !quotas.isEmpty else { return [] }
-    var found = quotas.flatMap(problems(of:)) + scenarios.flatMap(quotaProblems(of:))
+    guard !quotas.isEmpty else { return earnedQuotaProblems() }
+    var found = earnedQuotaProblems() + quotas.flatMap(problems(of:)) + scenarios.flatMap(quotaProblems(of:))
     if let first = quotas.first, periodResponse == .averageRate {
       found.append(ModelProblem(path: "quotas/\(first.name)", value: "averageRate", rule: .quotaNeedsAverageResponse))
     }
@@ -16,24 +16,39 @@ extension Study {
     let path = "quotas/\(quota.name)"
     var found = problems(of: quota.validity, at: path)
     if quota.name == "total" { found.append(ModelProblem(path: "\(path)/name", value: "total", rule: .nameIsFree)) }
-    let codes = GoodsCodes(exports.map { ($0.id, $0.hs) })
-    for prefix in quota.covers {
-      let place = "\(path)/covers/\(prefix.digits)"
-      if let line = codes.first(coarserThan: prefix) {
-        found.append(ModelProblem(path: place, value: prefix.digits, rule: .quotaCoversLinesWhole(line: line.id)))
-      } else if !codes.haveGoods(under: prefix) {
-        found.append(unmatched(prefix, of: quota.covers, codes: codes.goods.lazy.compactMap(\.hs), at: place))
-      }
-    }
+    found += coverageProblems(of: quota.covers, at: path)
     if !ratesAscend(quota) {
       found.append(ModelProblem(path: "\(path)/outOfQuotaRate", rule: .quotaRatesAscend))
     }
     let coverage = quota.codeCoverage.indexed
     for line in exports where coverage.part(of: line.hs).isWhole {
-      if case .ownPrice = line.response { continue }
-      found.append(ModelProblem(path: path, rule: .quotaLineReactsToOwnPrice(line: line.id)))
+      guard case .ownPrice = line.response else {
+        found.append(ModelProblem(path: path, rule: .quotaLineReactsToOwnPrice(line: line.id)))
+        continue
+      }
+      if arrivesLater(line) { found.append(ModelProblem(path: path, rule: .quotaWithoutLag(line: line.id))) }
     }
     return found
+  }
+
+  /// Whether some draw has a lag between order and arrival.
+  func arrivesLater(_ line: ExportLine) -> Bool {
+    lag(of: line).map { $0.numbers.contains { upperBound(of: $0.quantity) != 0 } } ?? false
+  }
+
+  /// A quota takes lines whole, and some.
+  func coverageProblems(of covers: [CodePrefix], at path: String) -> [ModelProblem] {
+    let codes = GoodsCodes(exports.map { ($0.id, $0.hs) })
+    // A list of a law has codes of goods that the study lacks: a list of which none is met is a mistake.
+    let meetsSome = covers.contains { codes.meet($0) }
+    return covers.compactMap { prefix in
+      let place = "\(path)/covers/\(prefix.digits)"
+      if let line = codes.first(coarserThan: prefix) {
+        return ModelProblem(path: place, value: prefix.digits, rule: .quotaCoversLinesWhole(line: line.id))
+      }
+      if meetsSome { return nil }
+      return unmatched(prefix, of: covers, codes: codes.goods.lazy.compactMap(\.hs), at: place)
+    }
   }
 
   /// Whether the out-of-quota rate is at least the in-quota rate in every draw.

@@ -8,14 +8,14 @@ extension Study {
     var first: (origin: String, hs: String?)?
     var missing = 0
     // Mostly all codes of goods are at least as long as those of rows: then no row is too fine.
-    let longest = table.rates.values.joined().lazy.map { $0.key.utf8.count }.max() ?? 0
+    let longest = table.rows.lazy.filter { $0.digits != RateTable.all }.map { $0.digits.utf8.count }.max() ?? 0
     var hasCoarseGoods = false
     // Goods of one origin mostly follow each other.
     var rates: (origin: String, rates: RateTable.Rates)?
     forEachGoods(under: measure) { origin, hs in
       if rates?.origin != origin { rates = (origin, table.rates(of: origin)) }
       if let hs, hs.utf8.count < longest { hasCoarseGoods = true }
-      guard hs.flatMap({ rates?.rates[$0] }) == nil else { return }
+      guard rates?.rates.hasRow(of: hs) != true else { return }
       if first == nil { first = (origin, hs) }
       missing += 1
     }
@@ -35,9 +35,8 @@ extension Study {
       codes[origin, default: []].insert(hs)
       for end in hs.indices { prefixes[origin, default: []].insert(String(hs[...end])) }
     }
-    for (origin, rates) in table.rates.sorted(by: { $0.key < $1.key }) {
-      guard let own = codes[origin] else { continue }
-      for digits in rates.keys.sorted() {
+    for (origin, own) in codes.sorted(by: { $0.key < $1.key }) {
+      for digits in table.rates(of: origin).codes.sorted() where digits != RateTable.all {
         let coarser = digits.indices.dropFirst().first { own.contains(String(digits[..<$0])) }
         guard let coarser, prefixes[origin]?.contains(digits) != true else { continue }
         let rule = ModelRule.rateNotFinerThanGoods(origin: origin, code: String(digits[..<coarser]))
@@ -47,14 +46,23 @@ extension Study {
     return nil
   }
 
+  /// Whether a measure falls on some goods of the study.
+  package func hasGoods(under measure: TariffMeasure) -> Bool {
+    var isAny = false
+    forEachGoods(under: measure) { _, _ in isAny = true }
+    return isAny
+  }
+
   /// Calls a function with the origin and the code of all goods that a measure falls on.
   private func forEachGoods(under measure: TariffMeasure, _ body: (String, String?) -> Void) {
-    let coverage = measure.codeCoverage
-    let coversAll = coverage.covers.isEmpty && coverage.exemptions.isEmpty
+    let coverage = MeasureCoverage(measure, of: self)
+    let coversAll = measure.covers.isEmpty && measure.exemptions.isEmpty
     var isCovered: [String?: Bool] = [:]
     func visit(_ origin: String, _ hs: String?) {
-      if !coversAll {
-        let covered = isCovered[hs] ?? !coverage.part(of: hs).isNothing
+      if coverage.hasTables {
+        guard coverage.coversSome(origin: origin, code: hs) else { return }
+      } else if !coversAll {
+        let covered = isCovered[hs] ?? !coverage.ownPart(of: hs).isNothing
         isCovered[hs] = covered
         guard covered else { return }
       }

@@ -8,7 +8,7 @@ extension Study {
     found += periods.filter { reserved.contains($0.name) }.map {
       ModelProblem(path: "periods/\($0.name)/name", value: $0.name, rule: .periodNameIsFree)
     }
-    found += growthProblems()
+    found += growthProblems() + lagProblems() + forecastProblems() + policyDateProblems()
     if periods.isEmpty, let line = exports.first(where: { $0.adjustment != nil }) {
       found.append(ModelProblem(path: "exports/\(line.id)/longRunElasticity", rule: .needsPeriods))
     }
@@ -31,6 +31,20 @@ extension Study {
     guard let growing else { return [] }
     if periods.isEmpty { return [ModelProblem(path: growing, rule: .needsPeriods)] }
     return baseYear == nil ? [ModelProblem(path: growing, rule: .growthNeedsBaseYear)] : []
+  }
+
+  /// One problem for all lines and markets: a lag in the defaults is that of each.
+  private func lagProblems() -> [ModelProblem] {
+    let stated =
+      (lag?.numbers.first).map { [$0.key] } ?? []
+      + exports.lazy.compactMap { line in line.lag?.numbers.first.map { "exports/\(line.id)/\($0.key)" } }.prefix(1)
+      + markets.lazy.compactMap { market in market.lag?.numbers.first.map { "markets/\(market.hs)/\($0.key)" } }.prefix(1)
+    guard let path = stated.first else { return [] }
+    var found: [ModelProblem] = []
+    if periods.isEmpty { found.append(ModelProblem(path: path, rule: .needsPeriods)) }
+    if periodResponse == .averageRate { found.append(ModelProblem(path: path, rule: .lagNeedsAverageResponse)) }
+    if world != nil { found.append(ModelProblem(path: path, rule: .lagWithoutWorld)) }
+    return found
   }
 
   private func phaseInProblems(_ steps: [PhaseInStep], at path: String) -> [ModelProblem] {

@@ -21,7 +21,7 @@ struct CompareChoices {
       }
     }
     var chosen: [ComparisonQuestion.Choice] = []
-    for name in Self.names(wanted ?? [], among: all) {
+    for name in NameList.names(wanted ?? [], among: all.map(\.label) + all.map(\.scenario)) {
       let found = all.filter { $0.label == name || $0.scenario == name }
       guard !found.isEmpty else { throw Self.unknown(name, among: all) }
       for choice in found {
@@ -54,24 +54,9 @@ struct CompareChoices {
     choices = chosen
   }
 
-  /// The names of a list whose parts were set apart by commas: as many parts together as make a name, for a name may have commas.
-  private static func names(_ parts: [String], among all: [ComparisonQuestion.Choice]) -> [String] {
-    let known = Set(all.map(\.label) + all.map(\.scenario))
-    var names: [String] = []
-    var start = 0
-    while start < parts.count {
-      let ends = (start + 1...parts.count).reversed()
-      let end = ends.first { known.contains(parts[start..<$0].joined(separator: ",")) } ?? start + 1
-      names.append(parts[start..<end].joined(separator: ","))
-      start = end
-    }
-    return names
-  }
-
   private static func unknown(_ name: String, among all: [ComparisonQuestion.Choice]) -> CommandFailure {
-    let nearest = NearestWord.to(name, in: all.map(\.label) + all.map(\.scenario))
-    let names = all.prefix(6).map(\.label).joined(separator: ", ") + (all.count > 6 ? " and \(all.count - 6) more" : "")
-    return .contradiction(
-      "no scenario '\(name)'" + (nearest.map { ": did you mean '\($0)'?" } ?? "; there are \(names)"), command: "compare")
+    .contradiction(
+      "no scenario '\(name)'" + AskedSelection.wayOut(name, among: (all.map(\.label) + all.map(\.scenario)).uniqued),
+      command: "compare")
   }
 }

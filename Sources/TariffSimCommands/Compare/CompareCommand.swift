@@ -32,11 +32,11 @@ struct CompareCommand {
         throw request.run.tellsAllProblems ? error.tellingAllProblems : error
       }
     }
+    let plan = try request.plan(from: loaded[0])
     try checkTogether(loaded.map(\.study))
-    let names = Self.distinct(inputs)
+    let names = InputFile.distinctNames(of: inputs)
     let choices = try CompareChoices(
       zip(names, loaded).map { ($0, $1.study) }, wanted: request.scenarios, against: request.against)
-    let plan = request.plan(from: loaded[0].defaults)
     let folder = OutputFolder(
       directory: request.run.directory, stem: names.joined(separator: "-and-") + ".comparison", force: request.run.force,
       replaces: request.run.replaces)
@@ -44,7 +44,8 @@ struct CompareCommand {
     console.tell(claim.notices)
     let comparison = RunPipeline.Comparison(
       studies: loaded.map(\.checked), choices: choices.choices, reference: choices.reference, plan: plan,
-      outcomes: asked.outcomes, directions: asked.directions, includesParts: request.includesParts)
+      selection: try selection(asked, in: loaded.map(\.study)), directions: asked.directions,
+      includesParts: request.includesParts || request.run.asked.groups != nil)
     let result = try conducted(plan) { conduct throws(CommandFailure) in try pipeline.compare(comparison, conduct) }
     let descriptions = zip(names, loaded).map {
       RunDescription(study: $1.study, stem: $0, files: $1.digests, overrides: request.run.overrides)
@@ -65,7 +66,7 @@ struct CompareCommand {
       threads: request.run.threads, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
       openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit,
       wallSeconds: (ContinuousClock.now - start) / .seconds(1))
-    let table = ComparisonRows.text(result)
+    let table = ComparisonRows.text([result])
     let summary = ComparisonDocument.document(result, of: descriptions, facts: facts)
     let unsolved = result.unsolved.map { [OutputFolder.File(name: "unsolved.csv", text: RunTables.unsolved($0))] } ?? []
     do throws(OutputFolder.Failure) {
@@ -87,12 +88,19 @@ struct CompareCommand {
       try console.print(
         ComparisonReport(
           result: result, title: descriptions.map(\.title).uniqued.joined(separator: " and "), style: console.style,
-          folder: claim.folder.path
+          folder: claim.folder.path, showsAll: comparison.includesParts || request.run.asked.periods != nil
         ).text)
     case .json: try console.print(summary.text)
     case .csv: try console.print(table)
     }
     return .success
+  }
+
+  /// What is compared: the groups and periods that options name, which the first study has.
+  private func selection(_ asked: CompareOutcomes, in studies: [Study]) throws(CommandFailure) -> OutcomeSelection {
+    var selection = try request.run.asked.selection(in: studies[0], default: .all)
+    selection.outcomes = asked.outcomes
+    return selection
   }
 
   /// Refuses files that are about different countries or times.
@@ -116,19 +124,13 @@ struct CompareCommand {
   private static func identity(_ runs: [String], _ comparison: RunPipeline.Comparison) -> String {
     let question =
       comparison.choices.map { "\($0.model)/\($0.scenario)" } + ["against \(comparison.reference)"]
-      + comparison.outcomes.map(\.rawValue).sorted() + comparison.directions.map { "\($0.rawValue)=\($1.rawValue)" }.sorted()
+      + (comparison.selection.outcomes ?? []).map(\.rawValue).sorted()
+      + comparison.directions.map { "\($0.rawValue)=\($1.rawValue)" }.sorted()
       + [comparison.includesParts ? "parts" : "totals"]
+      + (comparison.selection.groups?.sorted().map { "group " + $0 } ?? [])
+      + (comparison.selection.periods?.sorted().map { "period " + $0 } ?? [])
     let text = (runs + question).joined(separator: "\n")
     return FileDigest(name: "", of: Array(text.utf8)).sha256
-  }
-
-  /// Names for the files: their stems, and where two are alike their paths.
-  private static func distinct(_ inputs: [InputFile]) -> [String] {
-    let stems = inputs.map(\.stem)
-    guard Set(stems).count < stems.count else { return stems }
-    return zip(inputs, stems).enumerated().map { index, file in
-      stems.filter { $0 == file.1 }.count > 1 ? "\(file.1)-\(index + 1)" : file.1
-    }
   }
 
   private func conducted(

@@ -1,5 +1,4 @@
 internal import Analysis
-internal import CommandLineKit
 internal import TariffModel
 
 /// The outcomes that a comparison names, and which way they are better.
@@ -12,12 +11,15 @@ struct CompareOutcomes {
   let outcomes: Set<Outcome>
   let directions: [Outcome: Direction]
 
-  init(_ names: [String]?, directions given: [(name: String, value: String)]) throws(CommandFailure) {
+  /// - Parameter command: For messages.
+  init(
+    _ names: [String]?, directions given: [(name: String, value: String)], command: String = "compare"
+  ) throws(CommandFailure) {
     var outcomes: Set<Outcome> = []
-    for name in names ?? [] { outcomes.insert(try Self.outcome(name, option: "--outcomes")) }
+    for name in names ?? [] { outcomes.insert(try AskedSelection.outcome(name, option: "--outcomes", command: command)) }
     var directions: [Outcome: Direction] = [:]
     for (name, value) in given {
-      let outcome = try Self.outcome(name, option: "--better")
+      let outcome = try AskedSelection.outcome(name, option: "--better", command: command)
       guard let direction = Direction(rawValue: value) else {
         throw .contradiction("--better \(name)=\(value): say \(name)=more or \(name)=less", command: "compare")
       }
@@ -32,14 +34,5 @@ struct CompareOutcomes {
     }
     self.outcomes = outcomes
     self.directions = directions
-  }
-
-  private static func outcome(_ name: String, option: String) throws(CommandFailure) -> Outcome {
-    if let outcome = Outcome(rawValue: name) { return outcome }
-    let nearest = NearestWord.to(name, in: Outcome.allCases.map(\.rawValue))
-    throw .contradiction(
-      "\(option): no outcome '\(name)'"
-        + (nearest.map { ": did you mean '\($0)'?" } ?? "; statistics.csv of a run lists them, as in balance or export_revenue"),
-      command: "compare")
   }
 }

@@ -1,5 +1,7 @@
 internal import Analysis
 internal import CommandLineKit
+internal import Sampling
+internal import TariffModel
 
 /// What the options of `compare` ask for.
 struct CompareRequest {
@@ -24,16 +26,12 @@ struct CompareRequest {
   }
 
   /// The first file's defaults with what the command line says instead; a comparison asks for no thresholds.
-  func plan(from defaults: Plan) -> Plan {
-    var plan = run.plan(from: defaults)
+  func plan(from loaded: RunPipeline.Loaded) throws(CommandFailure) -> Plan {
+    var plan = try run.plan(from: loaded, command: "compare")
+    try run.checkIndependence(of: plan, for: "compare", command: "compare")
     plan.thresholds = []
+    plan.conditions = []
+    plan.selection = .all
     return plan
-  }
-}
-
-extension ParsedCommand {
-  /// The words of an option whose argument is a list with commas.
-  fileprivate func words(_ option: String) -> [String]? {
-    value(option).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
   }
 }

@@ -10,9 +10,16 @@ extension RunPipeline {
     package var choices: [ComparisonQuestion.Choice]
     package var reference: Int
     package var plan: Plan
-    package var outcomes: Set<Outcome>
+    package var selection: OutcomeSelection
     package var directions: [Outcome: Direction]
     package var includesParts: Bool
+
+    /// What has to be computed of a study: only its scenarios that are compared.
+    func selection(of model: Int) -> OutcomeSelection {
+      var own = selection
+      own.scenarios = Set(choices.filter { $0.model == model }.map(\.scenario))
+      return own
+    }
   }
 
   /// Computes a comparison in one piece.
@@ -21,7 +28,7 @@ extension RunPipeline {
     var models: [CompiledModel] = []
     for study in comparison.studies {
       try checkMemory(study, comparison.plan, threads: conduct.threads, limit: limit)
-      models.append(try compiled(study, comparison.plan, outcomes: comparison.outcomes))
+      models.append(try compiled(study, comparison.plan, outcomes: comparison.selection(of: models.count)))
     }
     let question = ComparisonQuestion(
       models: models, choices: comparison.choices, reference: comparison.reference, plan: comparison.plan,

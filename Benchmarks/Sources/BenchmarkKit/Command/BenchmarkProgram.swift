@@ -41,6 +41,8 @@ package struct BenchmarkProgram: Sendable {
     case CommandSyntax.measure.name: return try MeasureCommand(parsed, console: console).run()
     case CommandSyntax.history.name: return try HistoryCommand(parsed, console: console).run()
     case CommandSyntax.peer.name: return try PeerCommand(parsed, console: console).run()
+    case CommandSyntax.designs.name: return try DesignsCommand(parsed, console: console).run()
+    case CommandSyntax.coverage.name: return try CoverageCommand(parsed, console: console).run()
     case CommandSyntax.floor.name: return try FloorCommand(parsed, console: console).run()
     default: return try help(parsed.operands.first)
     }

@@ -8,7 +8,7 @@ extension ProgramSyntax {
     abstract:
       "benchmarks measures TariffSim: kernels, products, sketches, whole workloads, processes and memory. Without a command "
       + "it does 'run'.",
-    commands: [.measure, .history, .peer, .floor, .help])
+    commands: [.measure, .history, .peer, .floor, .designs, .coverage, .help])
 }
 
 extension CommandSyntax {
@@ -75,6 +75,22 @@ extension CommandSyntax {
         + "multiplied by how many values of it a draw needs. The sum is the floor of one thread. Of an iteration one check counts."
     ],
     examples: ["floor", "floor --case w3"])
+
+  static let designs = CommandSyntax(
+    "designs", abstract: "compare the variance of percentiles under each design with that of random draws",
+    options: [
+      workload,
+      OptionSyntax(
+        "points", argument: OptionArgument("M", .wholeNumber(9...20)), help: "each of 16 replicates has 2^M points",
+        defaultText: "14"),
+      threads("of the simulation"),
+    ],
+    discussion: ["Times are of drawing, model and percentiles, the search for a rotation among them."],
+    examples: ["designs --case w1 --points 16"])
+
+  static let coverage = CommandSyntax(
+    "coverage", abstract: "count how often intervals of 95 % hold a truth that is known, under each design",
+    options: [threads("of the runs")], examples: ["coverage"])
 
   static let help = CommandSyntax(
     "help", abstract: "describe the program or one of its commands", operands: OperandSyntax("COMMAND", count: 0...1),

@@ -15,6 +15,19 @@ extension KernelBenchmark {
     .init("normals(into:stream:key:block:)") { kernels, columns in
       columns.update(target) { y in kernels.normals(into: &y, stream: 1, key: 2, block: 3) }
     },
+    .init("digitalPoints(into:places:first:directions:seed:shift:)") { kernels, columns in
+      columns.update(target) { y in
+        kernels.digitalPoints(into: &y, places: 0..<512, first: 1, directions: words.span, seed: 2, shift: 3)
+      }
+    },
+    .init("latticePoints(into:places:first:component:)") { kernels, columns in
+      columns.update(target) { y in kernels.latticePoints(into: &y, places: 0..<512, first: 1, component: 182_667) }
+    },
+    .init("stratify(_:places:firstPoint:bits:key:)") { kernels, columns in
+      columns.update(uniform) { y in
+        kernels.stratify(&y, places: 0..<512, firstPoint: 0, bits: 16, key: words.span.extracting(first: 8))
+      }
+    },
     .init("normalQuantile(_:into:)") { kernels, columns in
       columns.update(target, reading: uniform) { u, z in kernels.normalQuantile(u, into: &z) }
     },
@@ -173,6 +186,7 @@ extension KernelBenchmark {
   private static let normal = KernelOperands.normal
   private static let positive = KernelOperands.positive
   private static let other = KernelOperands.other
+  private static let words = KernelOperands.words
 
   /// Coefficients that fall as those of a logarithm do.
   private static let polynomial = (0..<14).map { 1 / Double(1 << $0) }

@@ -58,6 +58,9 @@ enum KernelOperands {
   static let target2 = 5
   static let target3 = 6
 
+  /// Direction numbers, or a key.
+  static let words = (0..<32).map { UInt32($0 + 1) &* 0x9e37_79b9 }
+
   /// The columns, filled.
   static func columns() -> ColumnStore {
     let kernels = InstructionSet.detected.kernels

@@ -1,4 +1,5 @@
 package import Analysis
+internal import Sampling
 internal import ScenarioFiles
 package import TariffModel
 
@@ -52,7 +53,7 @@ package struct LoadedScenario: Sendable {
       let loaded = try loadStudy(at: path)
       study = loaded.study
       plan = Plan(
-        draws: loaded.run.draws, seed: loaded.run.seed, percentiles: loaded.run.percentiles,
+        draws: loaded.run.draws ?? loaded.run.design.usualDraws, seed: loaded.run.seed, percentiles: loaded.run.percentiles,
         shortfallPercent: loaded.run.shortfallPercent)
     } catch {
       throw .badScenario(path: path)
@@ -60,7 +61,7 @@ package struct LoadedScenario: Sendable {
   }
 
   /// The program that computes the outcomes, all unless said otherwise.
-  package func compiled(_ outcomes: Set<Outcome>? = nil, path: String) throws(BenchmarkFailure) -> CompiledModel {
+  package func compiled(_ outcomes: OutcomeSelection = .all, path: String) throws(BenchmarkFailure) -> CompiledModel {
     do {
       return try CompiledModel(study, outcomes: outcomes)
     } catch {

@@ -22,7 +22,7 @@ package struct WorkloadRun: Sendable {
     let start = clock.now
     let scenario = try LoadedScenario(path)
     let loaded = clock.now
-    model = try scenario.compiled(workload.outcomes, path: path)
+    model = try scenario.compiled(OutcomeSelection(outcomes: workload.outcomes), path: path)
     compileSeconds = (clock.now - loaded) / .seconds(1)
     loadSeconds = (loaded - start) / .seconds(1)
     plan = scenario.plan
@@ -39,6 +39,13 @@ package struct WorkloadRun: Sendable {
     var plan = plan
     if let draws { plan.draws = draws }
     if let seed { plan.seed = seed }
+    return try simulated(plan, threads: threads, kernels: kernels)
+  }
+
+  /// The same with another plan.
+  package func simulated(
+    _ plan: Plan, threads: Int, kernels: KernelChoice
+  ) throws(BenchmarkFailure) -> (result: SimulationResult, seconds: Double) {
     let clock = ContinuousClock()
     let start = clock.now
     do {

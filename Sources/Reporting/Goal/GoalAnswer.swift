@@ -1,0 +1,37 @@
+package import Analysis
+
+/// What a report of a goal tells: the study's number that is varied, and the answer under each scenario.
+package struct GoalAnswer: Sendable {
+  /// What is varied, as it was typed.
+  package var path: String
+  /// What it is without a change, where there is one number to tell.
+  package var present: Double?
+  package var plan: Plan
+  package var entries: [Entry]
+
+  /// One answer.
+  package struct Entry: Sendable {
+    /// Nothing where the goal itself names its scenarios; likewise the period.
+    package var scenario: String?
+    package var period: String?
+    package var range: ClosedRange<Double>
+    package var result: GoalResult
+
+    package init(scenario: String?, period: String?, range: ClosedRange<Double>, result: GoalResult) {
+      self.scenario = scenario
+      self.period = period
+      self.range = range
+      self.result = result
+    }
+  }
+
+  package init(path: String, present: Double?, plan: Plan, entries: [Entry]) {
+    self.path = path
+    self.present = present
+    self.plan = plan
+    self.entries = entries
+  }
+
+  /// Whether every goal has an answer.
+  package var isSolved: Bool { entries.allSatisfy { $0.result.status == .solved } }
+}
