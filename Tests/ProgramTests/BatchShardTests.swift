@@ -46,6 +46,9 @@ struct BatchShardTests {
   @Test("A finished shard is not computed again; what is missing is told as arrays take it; a folder merges")
   func resubmission() throws {
     let bench = try bench()
+    try bench.makeFolder("nothing")
+    let empty = try bench.run("merge", "--missing", "nothing")
+    #expect(empty.ending == .exit(66) && empty.errors.contains("nothing: there is no part in it"), "\(empty)")
     func shard(_ index: String) throws -> Transcript { try bench.run("run", "small.toml", "--draws", "20000", "--shard", index) }
     for index in ["1/9", "3:9", "4:9", "6/9"] { try #require(try shard(index).ending == .exit(0)) }
     let again = try shard("4/9")

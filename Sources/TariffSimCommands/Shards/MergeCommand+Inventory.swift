@@ -7,8 +7,11 @@ extension MergeCommand {
   ///
   /// Success where all is there; else the code that says to try again.
   func tell(_ inquiry: MergeRequest.Inquiry) throws(CommandFailure) -> ExitCode {
-    let inventory = try PartInventory(
-      PartInventory.paths(request.parts), name: request.name, command: CommandSyntax.merge.name)
+    let paths = try PartInventory.paths(request.parts)
+    guard !paths.isEmpty else {
+      throw .missingInput(path: request.parts[0], reason: "there is no part in it that run --shard wrote")
+    }
+    let inventory = try PartInventory(paths, name: request.name, command: CommandSyntax.merge.name)
     switch inquiry {
     case .missing(let isFromZero):
       let indices = inventory.missing.map { isFromZero ? $0 - 1 : $0 }

@@ -29,7 +29,7 @@ struct PartInventory {
 
   /// Takes stock of parts, all of one run unless `name` chooses the one meant.
   ///
-  /// The run is that of the first part that can be read. Where several runs of different names are there, one has to be named.
+  /// There is one path at least. The run is that of the first part that can be read. Where several runs of different names are there, one has to be named.
   init(_ paths: [String], name: String?, command: String) throws(CommandFailure) {
     var first: PartFile?
     var firstPath = ""
@@ -67,7 +67,7 @@ struct PartInventory {
     }
     guard let first else {
       throw .missingInput(
-        path: paths.first ?? ".",
+        path: paths[0],
         reason: damaged.isEmpty
           ? "there is no part" + (name.map { " of \($0)" } ?? "")
           : "none of the parts can be read, the first: \(damaged[0].reason)")
