@@ -177,7 +177,7 @@ let package = Package(
         "TariffSimCommands", "CommandLineKit", "Files", "PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Analysis",
         "Sampling", "Simulation",
         "TariffModel", "Statistics",
-      ]),
+      ], excluding: ["Help"]),
     tests(
       "BenchmarksTests",
       of: [

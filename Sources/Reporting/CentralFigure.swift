@@ -18,28 +18,15 @@ struct CentralFigure {
   var place: Int
 
   init(_ summary: SampleSummary, scale: Double = 1, digits: Int = 4) {
-    let isCertain = summary.draws > 1 && summary.minimum == summary.maximum
-    let nearest = summary.percentiles.min { abs($0.percent - 50) < abs($1.percent - 50) }
-    if nearest?.percent != 50, let mean = summary.toldMean {
-      centre = mean.value * scale
-      middle = "mean"
-    } else {
-      // A run is asked for one percentile at least.
-      centre = (nearest?.value ?? summary.minimum) * scale
-      middle = nearest.map { $0.percent == 50 ? "median" : "P" + NumberText.exact($0.percent) } ?? "least draw"
-    }
-    if isCertain { middle = nil }
-    let byPercent = Dictionary(summary.percentiles.map { ($0.percent, $0) }) { first, _ in first }
-    let pairs = summary.percentiles.compactMap { low -> (Double, ClosedRange<Double>)? in
-      guard summary.draws > 1, !isCertain, low.percent > 0, low.percent < 50 else { return nil }
-      guard let high = byPercent[100 - low.percent], low.value <= high.value else { return nil }
-      guard low.interval != nil, high.interval != nil else { return nil }
-      return (100 - 2 * low.percent, low.value * scale...high.value * scale)
-    }
-    let chosen = pairs.first { $0.0 == 90 } ?? pairs.max { $0.0 < $1.0 }
-    interval = chosen?.1
-    intervalPercent = chosen?.0 ?? 0
-    place = ShownDigits.place(of: summary, scale: scale, digits: digits)
+    self.init(KnownFigures(summary, scale: scale), digits: digits)
+  }
+
+  init(_ figures: KnownFigures, digits: Int = 4) {
+    (centre, middle) = figures.centre
+    let outer = figures.outerInterval
+    interval = outer?.range
+    intervalPercent = outer?.percent ?? 0
+    place = figures.place(digits: digits)
   }
 
   /// `-19 (-33 to -9)`.

@@ -14,12 +14,7 @@ package enum ShownDigits {
   }
 
   /// The place of a summary's percentiles and mean, for numbers multiplied by `scale`.
-  static func place(of summary: SampleSummary, scale: Double, digits: Int = 4) -> Int {
-    let values = summary.percentiles.map(\.value) + [summary.toldMean?.value].compactMap { $0 }
-    let largest = values.map(\.magnitude).max() ?? 0
-    let errors = summary.percentiles.map(\.standardError) + [summary.toldMean?.standardError]
-    return place(largest: largest * scale, standardErrors: errors.map { $0.map { $0 * scale } }, digits: digits)
-  }
+  static func place(of summary: SampleSummary, scale: Double) -> Int { KnownFigures(summary, scale: scale).place(digits: 4) }
 
   /// The place that shows a number exactly as it was stated, down to millionths.
   static func lastPlace(_ value: Double) -> Int {

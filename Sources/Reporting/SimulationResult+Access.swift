@@ -17,17 +17,10 @@ extension SimulationResult {
   }
 
   /// The periods of a scenario without the sums over several.
-  func singlePeriods(of scenario: String) -> [String] {
-    let periods = periods(of: scenario)
-    let sums = [OutcomeKey.allPeriods] + periods.map { OutcomeKey.runningTotal(to: $0) }
-    return periods.filter { !sums.contains($0) }
-  }
+  func singlePeriods(of scenario: String) -> [String] { ReportedPeriods.single(periods(of: scenario)) }
 
   /// What a reader is told of first: the sum over all periods, or every period where there is no such sum.
-  func leadingPeriods(of scenario: String) -> [String] {
-    let periods = periods(of: scenario)
-    return periods.contains(OutcomeKey.allPeriods) ? [OutcomeKey.allPeriods] : periods
-  }
+  func leadingPeriods(of scenario: String) -> [String] { ReportedPeriods.leading(periods(of: scenario)) }
 
   /// The outcomes of a scenario.
   func outcomes(of scenario: String) -> [OutcomeResult] {

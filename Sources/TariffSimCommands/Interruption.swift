@@ -55,10 +55,11 @@ package enum Interruption {
 
 /// A semaphore that a signal handler may post and a thread that waits for it.
 ///
-/// The pointer is written once, when the value is made; hence `@unchecked`.
+/// The pointer is written once, when the value is made, and POSIX lets any thread post and wait: that is what
+/// `nonisolated(unsafe)` vouches for.
 @safe
-private final class Request: @unchecked Sendable {
-  private let semaphore: UnsafeMutablePointer<sem_t>
+private final class Request: Sendable {
+  private nonisolated(unsafe) let semaphore: UnsafeMutablePointer<sem_t>
 
   init() {
     unsafe semaphore = .allocate(capacity: 1)

@@ -22,9 +22,9 @@ struct MergeCommand {
     let parts = try orderedParts()
     let first = parts[0]
     let identity = first.part.identity
-    let own = RunIdentity(
-      programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: identity.files, overrides: identity.overrides,
-      plan: identity.plan, arithmetic: identity.arithmetic, blasCore: identity.blasCore)
+    var own = platform.identity(of: identity.files, overrides: identity.overrides, plan: identity.plan)
+    // What the parts were computed with is theirs.
+    (own.arithmetic, own.blasCore) = (identity.arithmetic, identity.blasCore)
     if let difference = identity.difference(from: own) { throw .part(.otherProgram(path: first.path, difference)) }
     let loaded = try pipeline.reload(identity.files, identity.overrides, first.path)
     let folder = OutputFolder(
@@ -38,18 +38,15 @@ struct MergeCommand {
     if isInterrupted() { throw .interrupted }
     let files = loaded.digests
     // What determines the result is what the parts say; how the merge went is told beside it.
-    var record = RunRecord(
-      origin: RunOrigin(of: identity, files: files, scenario: first.part.origin.argument, arguments: arguments), threads: 1,
-      instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
-      openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit,
+    var record = platform.record(
+      RunOrigin(of: identity, files: files, scenario: first.part.origin.argument, arguments: arguments), threads: 1,
       wallSeconds: (ContinuousClock.now - start) / .seconds(1))
     record.shards = parts.map(\.part.record)
     let finished = try FinishedRun(
       result, argument: first.part.origin.argument,
       description: RunDescription(
         study: loaded.study, stem: first.part.origin.stem, files: files, overrides: identity.overrides),
-      facts: ProgramFacts(
-        version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: identity.blasCore),
+      facts: platform.facts(blasCore: identity.blasCore),
       record: record, extras: request.extras, claim: &claim)
     console.tell(finished.notices)
     if !request.isQuiet { try console.print(finished.report(format: request.format, style: console.style)) }

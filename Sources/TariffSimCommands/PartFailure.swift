@@ -79,14 +79,7 @@ package enum PartFailure: Error, Hashable, Sendable {
 
   /// `3, 17 and 40–42`; of a great many ranges the first.
   private static func list(_ indices: [Int]) -> String {
-    var ranges: [ClosedRange<Int>] = []
-    for index in indices {
-      if let last = ranges.last, last.upperBound == index - 1 {
-        ranges[ranges.count - 1] = last.lowerBound...index
-      } else {
-        ranges.append(index...index)
-      }
-    }
+    let ranges = ArrayIndices.ranges(indices)
     let shown = 40
     var words = ranges.prefix(shown).map { range in
       switch range.count {

@@ -25,11 +25,9 @@ extension RunCommand {
   /// Reads a file.
   func prepare(_ input: InputFile, shard: Shard, platform: RunPipeline.Platform) throws(CommandFailure) -> Prepared {
     let start = ContinuousClock.now
-    let loaded = try loaded(input)
+    let loaded = try request.loaded { () throws(CommandFailure) in try pipeline.load(input.path, request.overrides) }
     let plan = try request.plan(for: loaded)
-    let identity = RunIdentity(
-      programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: loaded.files, overrides: request.overrides,
-      plan: plan, arithmetic: platform.arithmetic, blasCore: platform.blasCore)
+    let identity = platform.identity(of: loaded.files, overrides: request.overrides, plan: plan)
     let record = ShardRecord(
       threads: request.threads, instructionSet: platform.instructionSet, openBLASVersion: platform.openBLASVersion,
       wallSeconds: 0)
@@ -44,14 +42,6 @@ extension RunCommand {
       start: start)
   }
 
-  private func loaded(_ input: InputFile) throws(CommandFailure) -> RunPipeline.Loaded {
-    do throws(CommandFailure) {
-      return try pipeline.load(input.path, request.overrides)
-    } catch {
-      throw request.tellsAllProblems ? error.tellingAllProblems : error
-    }
-  }
-
   /// The checkpoint that the options name.
   func checkpoint(of prepared: Prepared) throws(CommandFailure) -> Checkpoint? {
     guard let path = request.checkpoint else { return nil }
@@ -62,20 +52,13 @@ extension RunCommand {
   func conducted<Value>(
     _ prepared: Prepared, _ checkpoint: Checkpoint?, work: (RunPipeline.Conduct) throws(CommandFailure) -> Value
   ) throws(CommandFailure) -> Value {
-    let bar = ProgressBar(
-      total: prepared.plan.draws(in: prepared.blank.share) * prepared.plan.expectedPasses,
-      doneBefore: checkpoint?.drawsDone ?? 0, unit: "draws", channel: console.errors, width: console.terminal.width,
-      isDumb: console.terminal.isDumb, isEnabled: console.terminal.errorIsTerminal && !request.isQuiet)
-    defer { bar.clear() }
-    let conduct = RunPipeline.Conduct(
-      threads: request.threads, announce: { bar.expect(total: $0) }, progress: { bar.update(done: $0) },
-      isCancelled: isInterrupted, keeping: checkpoint?.keeping,
-      memoryLimit: request.memoryLimit)
     do throws(CommandFailure) {
-      let value = try prepared.loaded.placing(prepared.path) { () throws(CommandFailure) in try work(conduct) }
-      // The last block may have been done when the request came; then nothing more is written either.
-      if isInterrupted() { throw .interrupted }
-      return value
+      return try request.conducting(
+        draws: prepared.plan.draws(in: prepared.blank.share) * prepared.plan.expectedPasses,
+        doneBefore: checkpoint?.drawsDone ?? 0, keeping: checkpoint?.keeping, on: console, isInterrupted: isInterrupted
+      ) { conduct throws(CommandFailure) in
+        try prepared.loaded.placing(prepared.path) { () throws(CommandFailure) in try work(conduct) }
+      }
     } catch {
       guard error == .interrupted, let checkpoint else { throw error }
       throw .interruptedAndKept(path: checkpoint.path)

@@ -71,8 +71,7 @@ struct RunCommand {
 
   /// Runs one file up to its folder; a dry run prints the plan and returns nothing.
   func run(_ input: InputFile, platform: RunPipeline.Platform) throws(CommandFailure) -> FinishedRun? {
-    let folder = OutputFolder(
-      directory: request.directory, stem: input.stem, force: request.force, replaces: request.replaces)
+    let folder = request.folder(input.stem)
     try checkCheckpoint(besideResult: folder.path)
     let prepared = try prepare(input, shard: .whole, platform: platform)
     if request.isDryRun {
@@ -90,16 +89,12 @@ struct RunCommand {
     let result = try conducted(prepared, checkpoint) { conduct throws(CommandFailure) in
       try pipeline.simulate(prepared.loaded.checked, prepared.plan, conduct)
     }
-    let record = RunRecord(
-      origin: RunOrigin(
-        of: prepared.blank.identity, files: prepared.description.files, scenario: input.argument, arguments: arguments),
-      threads: request.threads,
-      instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
-      openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit, wallSeconds: prepared.wallSeconds(checkpoint))
+    let record = platform.record(
+      RunOrigin(of: prepared.blank.identity, files: prepared.description.files, scenario: input.argument, arguments: arguments),
+      threads: request.threads, wallSeconds: prepared.wallSeconds(checkpoint))
     let finished = try FinishedRun(
       result, argument: input.argument, description: prepared.description,
-      facts: ProgramFacts(
-        version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore),
+      facts: platform.facts,
       record: record, extras: request.extras, claim: &claim)
     console.tell(finished.notices)
     // The result is in its place and on the disk.

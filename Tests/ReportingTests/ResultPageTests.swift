@@ -65,6 +65,16 @@ struct ResultPageTests {
     #expect(rows[1].contains("," + NumberText.exact(median) + ","), "\(rows[1])")
   }
 
+  @Test("A single draw is not told as certain", arguments: [1, 1000])
+  func oneDraw(draws: Int) throws {
+    var plan = Fixture.plan
+    plan.draws = draws
+    let one = SimulationResult(
+      plan: plan, outcomes: [Fixture.outcome("pause-10", .balance, Fixture.summary(2000, spread: 0))], notes: [])
+    let page = try ResultPage(files: files(one, Fixture.description()))
+    #expect(page.text.contains("Dot: certain") == (draws > 1))
+  }
+
   @Test("Text from files is inert and short")
   func hostileText() throws {
     let hostile = "<script>alert(1)</script>\u{202E}\u{7}\" onload='x' & =cmd|' /C calc'!A0"

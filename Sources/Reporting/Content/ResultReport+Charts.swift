@@ -3,13 +3,14 @@ internal import TariffModel
 extension ResultReport {
   /// Scenarios side by side: how far each moves what is asked for first.
   var changes: Report.Section? {
-    let outcomes = [
-      "export_revenue_change_pct", "balance_change", "total_balance_change", "welfare_change", "world_exports_change",
+    let outcomes: [Outcome] = [
+      .exportRevenueChangePercent, .balanceChange, .totalBalanceChange, .welfareChange, .worldExportsChange,
     ]
     let figures = outcomes.compactMap { outcome in
       let places = totals(outcome)
       return intervals(
-        places, name: "change-" + outcome, title: (places.first?.figures.displayName ?? "") + " by scenario", showsZero: true)
+        places, name: "change-" + outcome.rawValue, title: (places.first?.figures.displayName ?? "") + " by scenario",
+        showsZero: true)
     }
     guard !figures.isEmpty else { return nil }
     return Report.Section(
@@ -19,10 +20,11 @@ extension ResultReport {
 
   /// The levels behind the changes.
   var levels: Report.Section? {
-    let figures = ["export_revenue", "balance", "partner_tariff_revenue", "effective_tariff_rate"].compactMap { outcome in
+    let figures = [Outcome.exportRevenue, .balance, .partnerTariffRevenue, .effectiveTariffRate].compactMap { outcome in
       let places = totals(outcome)
       return intervals(
-        places, name: "level-" + outcome, title: (places.first?.figures.displayName ?? "") + " by scenario", showsZero: false,
+        places, name: "level-" + outcome.rawValue, title: (places.first?.figures.displayName ?? "") + " by scenario",
+        showsZero: false,
         foldsTable: true)
     }
     guard !figures.isEmpty else { return nil }
@@ -31,8 +33,8 @@ extension ResultReport {
 
   /// The shape of what is asked for first, and the chance of staying below each value.
   var distributions: Report.Section? {
-    let thresholds = result.origin.thresholds.map(\.outcome)
-    let outcomes = (["balance", "export_revenue_change_pct"] + thresholds).uniqued
+    let thresholds = result.origin.thresholds.compactMap { Outcome(rawValue: $0.outcome) }
+    let outcomes = ([.balance, .exportRevenueChangePercent] + thresholds).uniqued
     let figures = outcomes.flatMap { outcome -> [Figure] in
       let places = totals(outcome).filter { $0.figures.minimum < $0.figures.maximum }
       return [densities(places), cumulative(places)].compactMap { $0 }
@@ -89,13 +91,13 @@ extension ResultReport {
 
   /// What moves over time, where there are several periods.
   var periods: Report.Section? {
-    let outcomes = ["export_revenue_change_pct", "balance_change", "balance"]
+    let outcomes: [Outcome] = [.exportRevenueChangePercent, .balanceChange, .balance]
     let figures = outcomes.compactMap(fan)
     guard !figures.isEmpty else { return nil }
     return Report.Section(anchor: "periods", title: "Over time", blocks: figures.map(Report.Block.figure))
   }
 
-  private func fan(_ outcome: String) -> Figure? {
+  private func fan(_ outcome: Outcome) -> Figure? {
     let names = result.scenarios.flatMap { singlePeriods(of: $0).map(\.name) }.uniqued
     guard names.count > 1 else { return nil }
     var panels: [FanChart.Panel] = []
@@ -104,22 +106,23 @@ extension ResultReport {
       let periods = singlePeriods(of: scenario)
       let points = names.map { name -> FanChart.Point? in
         guard let period = periods.first(where: { $0.name == name }),
-          let figures = period.outcomes.first(where: { $0.outcome == outcome && $0.isTotal }), let spread = Spread(figures)
+          let figures = period.outcomes.first(where: { $0.outcome == outcome.rawValue && $0.isTotal }),
+          let spread = Spread(figures)
         else { return nil }
         places.append(
-          Place(scenario: scenario.name, period: name, figures: figures, label: "\(scenario.name), \(name)"))
-        return FanChart.Point(middle: spread.middle, inner: spread.inner?.range, outer: spread.outer?.range)
+          Place(figures: figures, label: "\(scenario.name), \(name)"))
+        return FanChart.Point(middle: spread.middle, inner: spread.inner?.range, outer: spread.outer)
       }
       if points.contains(where: { $0 != nil }) { panels.append(FanChart.Panel(label: scenario.name, points: points)) }
     }
     guard let first = places.first?.figures else { return nil }
     let title = first.displayName + " over the periods"
     return Figure(
-      name: "periods-" + outcome, title: title,
+      name: "periods-" + outcome.rawValue, title: title,
       note: "Effects. Bands: 90 % and half of the draws where they were asked for; dots: the middle." + dashes(first),
       chart: .fan(
         FanChart(
-          axis: first.axis, periods: names, panels: panels, thresholds: thresholds(first), showsZero: outcome != "balance")),
+          axis: first.axis, periods: names, panels: panels, thresholds: thresholds(first), showsZero: outcome != .balance)),
       table: percentileTable(places, title: title), foldsTable: true)
   }
 

@@ -1,3 +1,5 @@
+internal import TariffModel
+
 extension ResultReport {
   /// How many parts a chart shows; the table below it has all.
   private static let partLimit = 14
@@ -6,7 +8,7 @@ extension ResultReport {
   ///
   /// Scenarios whose parts move alike share a chart.
   var parts: Report.Section? {
-    let outcomes = ["export_revenue_change", "market_imports_change", "world_exports_change"]
+    let outcomes: [Outcome] = [.exportRevenueChange, .marketImportsChange, .worldExportsChange]
     let figures = outcomes.flatMap(charts)
     guard !figures.isEmpty else { return nil }
     return Report.Section(
@@ -14,13 +16,13 @@ extension ResultReport {
       blocks: [.paragraph("Effects by part, those that move most first.")] + figures.map(Report.Block.figure))
   }
 
-  private func charts(_ outcome: String) -> [Figure] {
+  private func charts(_ outcome: Outcome) -> [Figure] {
     var alike: [(figures: [OutcomeFigures], labels: [String])] = []
     for scenario in result.scenarios {
       for period in leadingPeriods(of: scenario) {
-        let figures = period.outcomes.filter { $0.outcome == outcome && !$0.isTotal }
+        let figures = period.outcomes.filter { $0.outcome == outcome.rawValue && !$0.isTotal }
         if figures.count < 2 { continue }
-        let label = leadingPeriods(of: scenario).count > 1 ? "\(scenario.name), \(period.name)" : scenario.name
+        let label = label(scenario, period)
         if let place = alike.firstIndex(where: { $0.figures == figures }) {
           alike[place].labels.append(label)
         } else {
@@ -34,7 +36,7 @@ extension ResultReport {
   private func chart(_ figures: [OutcomeFigures], labels: [String], number: Int) -> Figure? {
     let ordered = figures.compactMap { figures in Spread(figures).map { (figures, $0.middle) } }
       .sorted { $0.1.magnitude > $1.1.magnitude }
-    let places = ordered.map { Place(scenario: "", period: "", figures: $0.0, label: $0.0.group) }
+    let places = ordered.map { Place(figures: $0.0, label: $0.0.group) }
     let shown = places.prefix(Self.partLimit).sorted { (Spread($0.figures)?.middle ?? 0) > (Spread($1.figures)?.middle ?? 0) }
     let name = ordered.first?.0.displayName ?? ""
     guard
@@ -54,7 +56,7 @@ extension ResultReport {
   var percentiles: Report.Section? {
     let tables = result.scenarios.flatMap { scenario in
       leadingPeriods(of: scenario).flatMap { period in
-        let label = leadingPeriods(of: scenario).count > 1 ? "\(scenario.name), \(period.name)" : scenario.name
+        let label = label(scenario, period)
         let totals = period.outcomes.filter(\.isTotal)
         let (effects, forecasts) = (totals.filter { !$0.isForecast }, totals.filter(\.isForecast))
         let parts = forecasts.isEmpty ? [(effects, label)] : [(effects, label + ": effects"), (forecasts, label + ": forecasts")]

@@ -3,34 +3,34 @@ internal import TariffModel
 extension ResultReport {
   /// An outcome of one scenario in one period.
   struct Place {
-    let scenario: String
-    let period: String
     let figures: OutcomeFigures
-    /// The scenario, and the period where there are several.
+    /// What its row is called.
     let label: String
   }
 
   /// What a reader is told of first: the sum over all periods, or every period where there is no such sum.
   func leadingPeriods(of scenario: ResultDocument.Scenario) -> [ResultDocument.Period] {
-    let sums = scenario.periods.filter { $0.name == OutcomeKey.allPeriods }
-    return sums.isEmpty ? scenario.periods : sums
+    let names = ReportedPeriods.leading(scenario.periods.map(\.name))
+    return scenario.periods.filter { names.contains($0.name) }
   }
 
   /// The periods without sums over several.
   func singlePeriods(of scenario: ResultDocument.Scenario) -> [ResultDocument.Period] {
-    let sums = [OutcomeKey.allPeriods] + scenario.periods.map { OutcomeKey.runningTotal(to: $0.name) }
-    return scenario.periods.filter { !sums.contains($0.name) }
+    let names = ReportedPeriods.single(scenario.periods.map(\.name))
+    return scenario.periods.filter { names.contains($0.name) }
+  }
+
+  /// The scenario, and the period where there are several.
+  func label(_ scenario: ResultDocument.Scenario, _ period: ResultDocument.Period) -> String {
+    leadingPeriods(of: scenario).count > 1 ? "\(scenario.name), \(period.name)" : scenario.name
   }
 
   /// An outcome in total under all scenarios, in the periods that are told first.
-  func totals(_ outcome: String) -> [Place] {
+  func totals(_ outcome: Outcome) -> [Place] {
     result.scenarios.flatMap { scenario in
-      let periods = leadingPeriods(of: scenario)
-      return periods.compactMap { period in
-        period.outcomes.first { $0.outcome == outcome && $0.isTotal }.map { figures in
-          Place(
-            scenario: scenario.name, period: period.name, figures: figures,
-            label: periods.count > 1 ? "\(scenario.name), \(period.name)" : scenario.name)
+      leadingPeriods(of: scenario).compactMap { period in
+        period.outcomes.first { $0.outcome == outcome.rawValue && $0.isTotal }.map { figures in
+          Place(figures: figures, label: label(scenario, period))
         }
       }
     }
@@ -44,7 +44,7 @@ extension ResultReport {
     guard let first = drawn.first?.0.figures else { return nil }
     let rows = drawn.map { place, spread in
       IntervalChart.Row(
-        label: place.label, middle: spread.middle, inner: spread.inner?.range, outer: spread.outer?.range,
+        label: place.label, middle: spread.middle, inner: spread.inner?.range, outer: spread.outer,
         figures: spread.figures)
     }
     let marks = first.isTotal ? thresholds(first) : []

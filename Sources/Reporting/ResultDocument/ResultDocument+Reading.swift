@@ -30,6 +30,9 @@ extension ResultDocument {
     notes = try summary.array("notes", in: top).map { note throws(ResultReadingFailure) in
       Note(scenario: note["scenario"]?.textValue, text: try summary.text("text", in: note))
     }
+    let origin = try summary.origin(
+      in: top, identity: try run.text("identity", in: run.document), seed: try run.text("seed", in: run.document))
+    let draws = origin.draws
     scenarios = try summary.array("scenarios", in: top).map { scenario throws(ResultReadingFailure) in
       Scenario(
         name: try summary.text("scenario", in: scenario), summary: scenario["summary"]?.textValue,
@@ -37,12 +40,11 @@ extension ResultDocument {
           Period(
             name: try summary.text("period", in: period),
             outcomes: try summary.array("outcomes", in: period).map { outcome throws(ResultReadingFailure) in
-              try summary.figures(outcome)
+              try summary.figures(outcome, draws: draws)
             })
         })
     }
-    origin = try summary.origin(
-      in: top, identity: try run.text("identity", in: run.document), seed: try run.text("seed", in: run.document))
+    self.origin = origin
     assumptions = try Self.assumptions(try bytes("assumptions.csv"))
   }
 
@@ -103,10 +105,10 @@ private struct SummaryReader {
     return number
   }
 
-  func figures(_ value: JSONValue) throws(ResultReadingFailure) -> OutcomeFigures {
+  func figures(_ value: JSONValue, draws: Int) throws(ResultReadingFailure) -> OutcomeFigures {
     var figures = OutcomeFigures(
       outcome: try text("outcome", in: value), group: try text("group", in: value), unit: try text("unit", in: value),
-      percentiles: [], statistics: [], histogram: nil, minimum: 0, maximum: 0)
+      percentiles: [], statistics: [], histogram: nil, minimum: 0, maximum: 0, draws: draws)
     // An outcome that is defined in no draw says that alone.
     guard let histogram = value["histogram"] else { return figures }
     figures.minimum = try number("minimum", in: value)

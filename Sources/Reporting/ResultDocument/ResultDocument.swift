@@ -63,6 +63,8 @@ package struct OutcomeFigures: Hashable, Sendable {
   package var histogram: BinnedDraws?
   package var minimum: Double
   package var maximum: Double
+  /// Draws of the run.
+  package var draws: Int
 
   package struct Percentile: Hashable, Sendable {
     package var percent: Double

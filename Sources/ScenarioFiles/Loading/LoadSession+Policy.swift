@@ -31,18 +31,7 @@ extension LoadSession {
   }
 
   /// A list of names, each once.
-  private func uniqueNames(_ field: Field?) -> [String] {
-    var first: [String: SourceLocation] = [:]
-    return list(field).compactMap { element in
-      guard let name = text(element) else { return nil }
-      if let earlier = first[name] {
-        report(element, .duplicateName(first: earlier))
-        return nil
-      }
-      first[name] = element.location
-      return name
-    }
-  }
+  private func uniqueNames(_ field: Field?) -> [String] { uniqueNames(field) { name, _ in name } }
 
   /// Whether a rate tops the baseline up; one that takes its place cannot.
   private func isInclusive(_ view: TableView) -> Bool {

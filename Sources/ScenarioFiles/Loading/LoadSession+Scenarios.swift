@@ -27,14 +27,7 @@ extension LoadSession {
   }
 
   private func listedUses(_ field: Field) -> [PolicyScenario.Use] {
-    var first: [String: SourceLocation] = [:]
-    return list(field).compactMap { element in
-      guard let name = text(element) else { return nil }
-      if let earlier = first[name] {
-        report(element, .duplicateName(first: earlier))
-        return nil
-      }
-      first[name] = element.location
+    uniqueNames(field) { name, element in
       let path = "\(field.path)/\(name)"
       locations[path] = element.location
       numberPaths.append(path)
@@ -46,6 +39,20 @@ extension LoadSession {
       }
       let one = NumberField(content: .constant(1), origin: element, provenance: Provenance())
       return PolicyScenario.Use(name, scale: quantity(one, at: path, as: place))
+    }
+  }
+
+  /// What is made of a list of names, each of which may stand there once.
+  func uniqueNames<Made>(_ field: Field?, _ make: (String, Field) -> Made?) -> [Made] {
+    var first: [String: SourceLocation] = [:]
+    return list(field).compactMap { element in
+      guard let name = text(element) else { return nil }
+      if let earlier = first[name] {
+        report(element, .duplicateName(first: earlier))
+        return nil
+      }
+      first[name] = element.location
+      return make(name, element)
     }
   }
 

@@ -16,17 +16,7 @@ extension Study {
 
   private func problems(of quota: EarnedQuota) -> [ModelProblem] {
     let path = "quotas/\(quota.name)"
-    var found = problems(of: quota.validity, at: path)
-    if quota.name == "total" { found.append(ModelProblem(path: "\(path)/name", value: "total", rule: .nameIsFree)) }
-    found += coverageProblems(of: quota.covers, at: path)
-    let coverage = quota.codeCoverage.indexed
-    for line in exports where coverage.part(of: line.hs).isWhole {
-      guard case .ownPrice = line.response else {
-        found.append(ModelProblem(path: path, rule: .quotaLineReactsToOwnPrice(line: line.id)))
-        continue
-      }
-      if arrivesLater(line) { found.append(ModelProblem(path: path, rule: .quotaWithoutLag(line: line.id))) }
-    }
+    var found = problems(ofQuota: quota.name, quota.validity, covering: quota.covers, quota.codeCoverage)
     let earning = quota.earning
     if let commitment = commitments.first(where: { $0.name == earning.commitment }) {
       if earning.counted == .imports && commitment.importLine == nil {

@@ -13,14 +13,20 @@ extension Study {
   }
 
   private func problems(of quota: TariffQuota) -> [ModelProblem] {
-    let path = "quotas/\(quota.name)"
-    var found = problems(of: quota.validity, at: path)
-    if quota.name == "total" { found.append(ModelProblem(path: "\(path)/name", value: "total", rule: .nameIsFree)) }
-    found += coverageProblems(of: quota.covers, at: path)
-    if !ratesAscend(quota) {
-      found.append(ModelProblem(path: "\(path)/outOfQuotaRate", rule: .quotaRatesAscend))
-    }
-    let coverage = quota.codeCoverage.indexed
+    let found = problems(ofQuota: quota.name, quota.validity, covering: quota.covers, quota.codeCoverage)
+    if ratesAscend(quota) { return found }
+    return found + [ModelProblem(path: "quotas/\(quota.name)/outOfQuotaRate", rule: .quotaRatesAscend)]
+  }
+
+  /// What the model cannot take of a quota of either kind: its name, its days, and the lines in it.
+  func problems(
+    ofQuota name: String, _ validity: Validity, covering covers: [CodePrefix], _ coverage: CodeCoverage
+  ) -> [ModelProblem] {
+    let path = "quotas/\(name)"
+    var found = problems(of: validity, at: path)
+    if name == "total" { found.append(ModelProblem(path: "\(path)/name", value: "total", rule: .nameIsFree)) }
+    found += coverageProblems(of: covers, at: path)
+    let coverage = coverage.indexed
     for line in exports where coverage.part(of: line.hs).isWhole {
       guard case .ownPrice = line.response else {
         found.append(ModelProblem(path: path, rule: .quotaLineReactsToOwnPrice(line: line.id)))
@@ -32,12 +38,12 @@ extension Study {
   }
 
   /// Whether some draw has a lag between order and arrival.
-  func arrivesLater(_ line: ExportLine) -> Bool {
+  private func arrivesLater(_ line: ExportLine) -> Bool {
     lag(of: line).map { $0.numbers.contains { upperBound(of: $0.quantity) != 0 } } ?? false
   }
 
   /// A quota takes lines whole, and some.
-  func coverageProblems(of covers: [CodePrefix], at path: String) -> [ModelProblem] {
+  private func coverageProblems(of covers: [CodePrefix], at path: String) -> [ModelProblem] {
     let codes = GoodsCodes(exports.map { ($0.id, $0.hs) })
     // A list of a law has codes of goods that the study lacks: a list of which none is met is a mistake.
     let meetsSome = covers.contains { codes.meet($0) }

@@ -1,9 +1,9 @@
-/// Indices of an array of tasks as batch systems take them, as in `3,17,40-42`.
+/// Indices of an array of tasks.
 enum ArrayIndices {
-  /// The text; nothing at all where there are none.
+  /// The runs of neighbours among ascending indices.
   ///
-  /// Complexity: O(indices), which ascend.
-  static func text(_ indices: [Int]) -> String {
+  /// Complexity: O(indices).
+  static func ranges(_ indices: [Int]) -> [ClosedRange<Int>] {
     var ranges: [ClosedRange<Int>] = []
     for index in indices {
       if let last = ranges.last, last.upperBound == index - 1 {
@@ -12,6 +12,11 @@ enum ArrayIndices {
         ranges.append(index...index)
       }
     }
-    return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+    return ranges
+  }
+
+  /// Ascending indices as batch systems take them, as in `3,17,40-42`; nothing at all where there are none.
+  static func text(_ indices: [Int]) -> String {
+    ranges(indices).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
   }
 }

@@ -1,9 +1,6 @@
 internal import Analysis
 internal import CommandLineKit
-internal import Files
-internal import PartFiles
 internal import Reporting
-internal import ScenarioFiles
 internal import TariffModel
 
 /// `tariffsim solve`: how large a number must be for a goal to hold.
@@ -27,11 +24,8 @@ struct SolveCommand {
     let varied = try VariedPath(vary)
     let platform = try pipeline.platform()
     let input = try InputFile(request.run.inputs[0])
-    let loaded: RunPipeline.Loaded
-    do throws(CommandFailure) {
-      loaded = try pipeline.load(input.path, request.run.overrides)
-    } catch {
-      throw request.run.tellsAllProblems ? error.tellingAllProblems : error
+    let loaded = try request.run.loaded { () throws(CommandFailure) in
+      try pipeline.load(input.path, request.run.overrides)
     }
     let study = loaded.checked.study
     let goal = try goal(goalText, in: study)
@@ -39,8 +33,7 @@ struct SolveCommand {
     try request.run.checkIndependence(of: plan, for: "solve", command: "solve")
     (plan.thresholds, plan.conditions, plan.selection) = ([], [], .all)
     let period = try period(of: goal, in: study)
-    let folder = OutputFolder(
-      directory: request.run.directory, stem: input.stem + ".goal", force: request.run.force, replaces: request.run.replaces)
+    let folder = request.run.folder(input.stem + ".goal")
     var claim = try folder.claimed()
     console.tell(claim.notices)
     let path = NumberPath(varied.path)
@@ -49,45 +42,26 @@ struct SolveCommand {
     for scenario in scenarios {
       let solving = RunPipeline.Solving(
         study: loaded.checked, path: path, range: varied.range, goal: goal, scenario: scenario, period: period, plan: plan)
-      let found = try conducted(plan) { conduct throws(CommandFailure) in try pipeline.solve(solving, conduct) }
+      let found = try request.run.conducting(
+        draws: RunPipeline.expectedValues * plan.draws, on: console, isInterrupted: isInterrupted
+      ) { conduct throws(CommandFailure) in try pipeline.solve(solving, conduct) }
       answer.entries.append(.init(scenario: scenario, period: period, range: found.range, result: found.result))
     }
     let description = RunDescription(study: study, stem: input.stem, files: loaded.digests, overrides: request.run.overrides)
-    let identity = RunIdentity(
-      programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: loaded.files, overrides: request.run.overrides,
-      plan: plan,
-      arithmetic: platform.arithmetic, blasCore: platform.blasCore
-    ).digest(ofFiles: loaded.digests)
-    let question = ([identity, vary, goal.text] + scenarios.map { $0 ?? "" }).joined(separator: "\n")
-    let facts = ProgramFacts(version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore)
-    let record = RunRecord(
-      origin: RunOrigin(
-        ofDigest: FileDigest(name: "", of: Array(question.utf8)).sha256, scenario: input.argument, arguments: arguments),
-      threads: request.run.threads, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
-      openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit,
+    let digest = platform.digest(
+      of: [loaded], overrides: request.run.overrides, plan: plan, asking: [vary, goal.text] + scenarios.map { $0 ?? "" })
+    let record = platform.record(
+      RunOrigin(ofDigest: digest, scenario: input.argument, arguments: arguments), threads: request.run.threads,
       wallSeconds: (ContinuousClock.now - start) / .seconds(1))
-    let table = GoalRows.solutions(answer)
-    let summary = GoalDocument.document(answer, of: description, facts: facts)
-    do throws(OutputFolder.Failure) {
-      console.tell(
-        try claim.install(
-          [
-            OutputFolder.File(name: "solutions.csv", text: table),
-            OutputFolder.File(name: "evaluations.csv", text: GoalRows.evaluations(answer)),
-            OutputFolder.File(name: "summary.json", text: summary.text),
-            OutputFolder.File(name: "run.json", text: RunDocument.document(record, facts: facts).text),
-          ], identity: record.origin.identity, whenInPlace: { ProgramEnd.hasResult(at: folder.path) }))
-    } catch {
-      throw .outputFolder(error)
-    }
-    if !request.run.isQuiet {
-      switch request.run.format {
-      case .text:
-        try console.print(
-          GoalReport(answer, title: description.title, style: console.style, folder: claim.folder.path).text)
-      case .json: try console.print(summary.text)
-      case .csv: try console.print(table)
-      }
+    let files = AnswerFiles(
+      table: OutputFolder.File(name: "solutions.csv", text: GoalRows.solutions(answer)),
+      summary: GoalDocument.document(answer, of: description, facts: platform.facts),
+      others: [OutputFolder.File(name: "evaluations.csv", text: GoalRows.evaluations(answer))], record: record,
+      facts: platform.facts)
+    try files.install(in: &claim, console: console)
+    let place = claim.folder.path
+    try files.print(request.run, on: console) {
+      GoalReport(answer, title: description.title, style: console.style, folder: place).text
     }
     return request.isStrict && !answer.isSolved ? .unanswered : .success
   }
@@ -130,20 +104,5 @@ struct SolveCommand {
         command: "solve")
     }
     return periods[0]
-  }
-
-  private func conducted<Value>(
-    _ plan: Plan, work: (RunPipeline.Conduct) throws(CommandFailure) -> Value
-  ) throws(CommandFailure) -> Value {
-    let bar = ProgressBar(
-      total: RunPipeline.expectedValues * plan.draws, unit: "draws", channel: console.errors, width: console.terminal.width,
-      isDumb: console.terminal.isDumb, isEnabled: console.terminal.errorIsTerminal && !request.run.isQuiet)
-    defer { bar.clear() }
-    let result = try work(
-      RunPipeline.Conduct(
-        threads: request.run.threads, announce: { bar.expect(total: $0) }, progress: { bar.update(done: $0) },
-        isCancelled: isInterrupted, memoryLimit: request.run.memoryLimit))
-    if isInterrupted() { throw .interrupted }
-    return result
   }
 }

@@ -24,7 +24,7 @@ final class SweepCheckpoint: Sendable {
     if let path {
       FileStore.removeLeftovers(in: FileStore.parent(of: path))
       if try CommandFailure.writing({ () throws(FileFailure) in try FileStore.checkPlace(path) }) {
-        file = try SweepFile(path: path)
+        file = try KeptFile.read(path) { bytes throws(PartFileFailure) in try SweepFile(decoding: bytes) }
         guard file.identity == identity, file.variantCount == variantCount else {
           throw .part(.checkpointOfAnotherSweep(path: path))
         }
@@ -91,24 +91,5 @@ final class SweepCheckpoint: Sendable {
       try CommandFailure.writing { () throws(FileFailure) in try FileStore.removeFile(path) }
     }
     ProgramEnd.hasNoCheckpoint()
-  }
-}
-
-extension SweepFile {
-  private static let sizeLimit = 1 << 34
-
-  /// Reads a checkpoint of a sweep.
-  fileprivate init(path: String) throws(CommandFailure) {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(path, limit: Self.sizeLimit)
-    } catch {
-      throw .missingInput(path: path, reason: error.reason)
-    }
-    do {
-      try self.init(decoding: bytes)
-    } catch {
-      throw .part(.unreadable(path: path, error))
-    }
   }
 }

@@ -1,6 +1,5 @@
 internal import Analysis
 internal import CommandLineKit
-internal import PartFiles
 internal import Reporting
 internal import ScenarioFiles
 internal import Simulation
@@ -42,46 +41,31 @@ struct SweepCommand {
       try console.print(try SweepForecast(of: count, work, jobs: jobs(count)).text(plan) + "\n")
       return .success
     }
-    let folder = OutputFolder(
-      directory: request.run.directory, stem: names.joined(separator: "-and-") + ".sweep", force: request.run.force,
-      replaces: request.run.replaces)
+    let folder = request.run.folder(names.joined(separator: "-and-") + ".sweep")
     var claim = try folder.claimed()
     console.tell(claim.notices)
-    let identity = identity(work, platform)
+    let identity = platform.digest(
+      of: work.files, overrides: request.run.overrides, plan: plan, asking: question(work))
     let checkpoint = try SweepCheckpoint(path: request.run.checkpoint, identity: identity, variantCount: count)
     let endings = try endings(of: count, work, checkpoint)
     let result = SweepResult(design: axes.design, plan: plan, endings: endings, against: request.against)
     let descriptions = zip(names, files).map {
       RunDescription(study: $1.study, stem: $0, files: $1.digests, overrides: request.run.overrides)
     }
-    let facts = ProgramFacts(
-      version: ProgramVersion.text, scenarioSchema: platform.scenarioSchema, blasCore: platform.blasCore)
-    let record = RunRecord(
-      origin: RunOrigin(ofDigest: identity, scenario: request.run.inputs.joined(separator: " "), arguments: arguments),
-      threads: request.run.threads, instructionSet: platform.instructionSet, swiftVersion: BuildFacts.swiftVersion,
-      openBLASVersion: platform.openBLASVersion, commit: BuildFacts.commit, wallSeconds: checkpoint.wallSeconds)
-    let table = SweepTable.text(result)
-    let summary = SweepDocument.document(result, of: descriptions, facts: facts)
-    let failures = result.failures.isEmpty ? [] : [OutputFolder.File(name: "failures.csv", text: SweepTable.failures(result))]
-    do throws(OutputFolder.Failure) {
-      console.tell(
-        try claim.install(
-          [
-            OutputFolder.File(name: "sweep.csv", text: table), OutputFolder.File(name: "summary.json", text: summary.text),
-            OutputFolder.File(name: "run.json", text: RunDocument.document(record, facts: facts, unsolvedDraws: 0).text),
-          ] + failures, identity: identity, whenInPlace: { ProgramEnd.hasResult(at: folder.path) }))
-    } catch {
-      throw .outputFolder(error)
-    }
+    let record = platform.record(
+      RunOrigin(ofDigest: identity, scenario: request.run.inputs.joined(separator: " "), arguments: arguments),
+      threads: request.run.threads, wallSeconds: checkpoint.wallSeconds)
+    let answer = AnswerFiles(
+      table: OutputFolder.File(name: "sweep.csv", text: SweepTable.text(result)),
+      summary: SweepDocument.document(result, of: descriptions, facts: platform.facts),
+      others: result.failures.isEmpty ? [] : [OutputFolder.File(name: "failures.csv", text: SweepTable.failures(result))],
+      record: record, facts: platform.facts)
+    try answer.install(in: &claim, console: console)
     try checkpoint.remove()
-    if !request.run.isQuiet {
-      switch request.run.format {
-      case .text:
-        let title = descriptions.map(\.title).uniqued.joined(separator: " and ")
-        try console.print(SweepReport(result: result, title: title, style: console.style, folder: claim.folder.path).text)
-      case .json: try console.print(summary.text)
-      case .csv: try console.print(table)
-      }
+    let path = claim.folder.path
+    try answer.print(request.run, on: console) {
+      let title = descriptions.map(\.title).uniqued.joined(separator: " and ")
+      return SweepReport(result: result, title: title, style: console.style, folder: path).text
     }
     guard let first = result.failures.first else { return .success }
     console.tell(
@@ -91,10 +75,8 @@ struct SweepCommand {
   }
 
   private func load(_ input: InputFile, varying variations: [Variation]) throws(CommandFailure) -> RunPipeline.Loaded {
-    do throws(CommandFailure) {
-      return try RunPipeline.load(input.path, request.run.overrides, varying: variations)
-    } catch {
-      throw request.run.tellsAllProblems ? error.tellingAllProblems : error
+    try request.run.loaded { () throws(CommandFailure) in
+      try RunPipeline.load(input.path, request.run.overrides, varying: variations)
     }
   }
 
@@ -115,11 +97,7 @@ struct SweepCommand {
   private func check(_ scenarios: [String]?, in files: [RunPipeline.Loaded]) throws(CommandFailure) {
     let known = files.flatMap { $0.study.scenarios.map(\.name) }.uniqued
     for name in scenarios ?? [] where !known.contains(name) {
-      let nearest = NearestWord.to(name, in: known)
-      throw .contradiction(
-        "no scenario '\(name)'"
-          + (nearest.map { ": did you mean '\($0)'?" } ?? "; there are \(known.prefix(6).joined(separator: ", "))"),
-        command: "sweep")
+      throw .contradiction("no scenario '\(name)'" + AskedSelection.wayOut(name, among: known), command: "sweep")
     }
   }
 
@@ -139,20 +117,12 @@ struct SweepCommand {
         + "take larger steps, or say --most \(count)", command: "sweep")
   }
 
-  /// What tells this sweep from others: every file's run and what is asked.
-  private func identity(_ work: SweepWork, _ platform: RunPipeline.Platform) -> String {
-    let runs = work.files.map {
-      RunIdentity(
-        programVersion: ProgramVersion.text, commit: BuildFacts.commit, files: $0.files, overrides: request.run.overrides,
-        plan: work.plan, arithmetic: platform.arithmetic, blasCore: platform.blasCore
-      ).digest(ofFiles: $0.digests)
-    }
-    let question =
-      work.axes.design.axes.flatMap { axis in
-        ["axis"] + axis.coordinates.flatMap { [$0.name, "\($0.values.count)"] + $0.values }
-      } + [work.includesParts ? "parts" : "totals"] + request.against.map { "against \($0.name)=\($0.value)" }
+  /// What is asked besides the files, a text each.
+  private func question(_ work: SweepWork) -> [String] {
+    work.axes.design.axes.flatMap { axis in
+      ["axis"] + axis.coordinates.flatMap { [$0.name, "\($0.values.count)"] + $0.values }
+    } + [work.includesParts ? "parts" : "totals"] + request.against.map { "against \($0.name)=\($0.value)" }
       + work.outcomes.map(\.rawValue).sorted() + (work.scenarios ?? ["all scenarios"])
-    return FileDigest(name: "", of: Array((runs + question).joined(separator: "\n").utf8)).sha256
   }
 
   /// Computes the variants that are not done, several at a time.
@@ -165,9 +135,7 @@ struct SweepCommand {
     work.threads = max(1, request.run.threads / jobs)
     try RunPipeline.takeBuffers(threads: jobs * work.threads)
     if let first = rest.first { try checkMemory(first, work, jobs: jobs) }
-    let bar = ProgressBar(
-      total: count, doneBefore: done.count, unit: "variants", channel: console.errors, width: console.terminal.width,
-      isDumb: console.terminal.isDumb, isEnabled: console.terminal.errorIsTerminal && !request.run.isQuiet)
+    let bar = request.run.progressBar(total: count, doneBefore: done.count, unit: "variants", on: console)
     defer { bar.clear() }
     let computing = work
     checkpoint.begin()
