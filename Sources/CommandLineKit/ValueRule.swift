@@ -43,7 +43,7 @@ package enum ValueRule: Hashable, Sendable {
     case .ascendingNumbers(let range):
       "ascending numbers from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)), as in 5,50,95"
     case .word(let words): Self.alternatives(words)
-    case .assignment: "path=value"
+    case .assignment: "NAME=VALUE"
     case .place(let limit, let word):
       "I/N, the I-th of N, with N from 1 to \(limit) and I from 1 to N" + (word == nil ? "" : ", or I:N counted from 0")
         + ", as in 3/8"
@@ -81,9 +81,11 @@ package enum ValueRule: Hashable, Sendable {
     return numbers
   }
 
-  /// The two sides of the first equals sign.
+  /// The two sides of an equals sign: of the one before a table in braces, else of the last one, since names may hold such signs.
   package static func assignment(_ text: String) -> (name: String, value: String)? {
-    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
+    let signs = text.indices.filter { text[$0] == "=" }
+    let table = signs.first { text[text.index(after: $0)...].first { $0 != " " } == "{" }
+    guard let sign = table ?? signs.last, sign != text.startIndex else { return nil }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }
 

@@ -22,6 +22,6 @@ enum ForecastTable {
     guard !table.rows.isEmpty else { return [] }
     var lines = table.lines(indent: 2)
     lines[0] = style.faint(lines[0])
-    return ["", style.faint("  " + OutcomeKind.forecast.sentence)] + lines
+    return [""] + style.wrapped(OutcomeKind.forecast.sentence, first: "  ", indent: "  ").map(style.faint) + lines
   }
 }

@@ -91,7 +91,7 @@ package struct TextReport: Sendable {
         let title = periods.count > 1 ? "\(name), \(ShownText.name(period))" : name
         lines.append(style.title(title))
         if index == 0, let summary { lines += style.wrapped(summary).map(style.faint) }
-        lines.append(style.faint(OutcomeKind.effect.sentence))
+        lines += style.wrapped(OutcomeKind.effect.sentence).map(style.faint)
         if isTotal {
           lines += PeriodTable.lines(result, scenario: scenario, style: style) + [style.title("\(name), all periods")]
         }

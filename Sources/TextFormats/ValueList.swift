@@ -14,7 +14,18 @@ package enum ValueList {
       guard !part.isEmpty else { throw .emptyValue }
       if let range = try DecimalRange(part) { values += range.values } else { values.append(part) }
     }
+    try checkDistinct(values)
     return values
+  }
+
+  /// No value stands there twice, also in another form.
+  private static func checkDistinct(_ values: [String]) throws(ValueListError) {
+    var firsts: [String: String] = [:]
+    for value in values {
+      let number = value.hasSuffix("%") ? Double(value.dropLast()).map { $0 / 100 } : Double(value)
+      let key = number.map { "\($0 + 0)" } ?? value
+      if let first = firsts.updateValue(value, forKey: key) { throw .twice(first, value) }
+    }
   }
 
   /// The parts between commas that stand in no quotes, brackets or braces, without blanks at their ends.
@@ -57,6 +68,8 @@ package enum ValueListError: Error, Hashable, Sendable {
   case stepNotPositive(String)
   case endsNotAscending(String)
   case tooMany(String, count: Int)
+  /// The same value, as both were typed.
+  case twice(String, String)
 
   /// What is wrong and what to write, in one line.
   package var statement: String {
@@ -67,6 +80,8 @@ package enum ValueListError: Error, Hashable, Sendable {
     case .mixesPercent(let text): "in the range '\(text)' the ends and the step are all percentages, or none is"
     case .stepNotPositive(let text): "the step of the range '\(text)' is not above 0"
     case .endsNotAscending(let text): "the range '\(text)' does not go up: the lower end stands first"
+    case .twice(let first, let second):
+      first == second ? "'\(first)' stands there twice: leave one out" : "'\(first)' and '\(second)' are the same: leave one out"
     case .tooMany(let text, let count):
       "the range '\(text)' has \(count) values, more than \(ValueList.mostOfRange); take a larger step"
     }

@@ -39,6 +39,9 @@ struct ConditionTests {
       ("P(balance < 1", 13, "a ) is missing"), ("balance < 1 and", 15, "an outcome is missing, as in 'balance < 2000'"),
       ("balance - jobs_change < 1", 10, "jobs_change is in another unit than balance: take like from like"),
       ("\"a: balance < 1", 0, "a quotation never ends"),
+      (
+        "effective_tariff_rate > 20", 24, "the outcome is a fraction, of which 20 is 2000 %: write 20% for percent"
+      ),
     ])
   func refusal(text: String, offset: Int, words: String) {
     let error = #expect(throws: ConditionError.self) { try Condition(parsing: text) }

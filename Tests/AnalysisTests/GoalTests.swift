@@ -161,6 +161,84 @@ struct GoalTests {
     #expect((try #require(open.low) - 0.6).magnitude < 0.1)
   }
 
+  private static func counted(_ hits: Int, of draws: Int) -> GoalValue {
+    let probability = ProbabilityEstimate(hits: hits, draws: draws)
+    return GoalValue(probability.value, interval: probability.interval, draws: draws)
+  }
+
+  /// A probability that is 0 below a place and 1 from there on, or the other way.
+  private static func stepped(_ text: String, at place: Double, rises: Bool, draws: Int = 1_000) throws -> GoalResult {
+    try Goal(parsing: text).search(over: 0...1_000, present: 300, draws: draws) { (x: Double) throws(GoalFailure) in
+      Self.counted((x >= place) == rises ? draws : 0, of: draws)
+    }
+  }
+
+  @Test(
+    "At the jump of a yes or no the goal holds at the answer, on the side that is told, and the interval holds the jump",
+    arguments: [
+      ("P(balance < 500) >= 0.9", true), ("P(balance < 500) >= 0.9", false), ("P(balance < 500) <= 0.5", true),
+      ("P(balance < 500) < 0.3", false), ("P(balance < 500) > 0", true), ("P(balance < 500) >= 1", true),
+    ])
+  func jumpOfAProbability(text: String, rises: Bool) throws {
+    let place = 409.0909090909091
+    let result = try Self.stepped(text, at: place, rises: rises)
+    let (answer, low, high) = (try #require(result.answer), result.low ?? 0, result.high ?? 1_000)
+    #expect(result.goal.margin(of: result.there.value.estimate) >= 0 && result.there.x == answer)
+    #expect(result.holdsAbove == (text.contains(">") == rises))
+    #expect((answer - place).magnitude < 0.001 && low <= place && place <= high && low <= answer && answer <= high)
+    #expect(result.points.count < 40)
+    // A thousand draws cannot tell a probability of 0 or 1 from one beside it.
+    let isBound = text.hasSuffix("> 0") || text.hasSuffix(">= 1")
+    #expect(result.status == (isBound ? .undecided : .solved))
+    if !isBound { #expect(high - low < 0.001) }
+  }
+
+  @Test("A probability that jumps over the target from one level to another is found at the jump")
+  func jumpBetweenLevels() throws {
+    let result = try Goal(parsing: "P(balance < 500) >= 0.7").search(over: 0...1_000, present: nil, draws: 20_000) {
+      (x: Double) throws(GoalFailure) in
+      Self.counted(x < 275.19 ? 0 : x < 409.09 ? 12_000 : 20_000, of: 20_000)
+    }
+    #expect(result.holdsAbove == true && result.there.value.estimate == 1)
+    #expect((try #require(result.answer) - 409.09).magnitude < 0.001)
+    #expect(try #require(result.low) <= 409.09 && #require(result.high) >= 409.09)
+  }
+
+  /// Imports of at least 300, on which more than 300 is wanted, or no more.
+  @Test("Where a number stays at the target for a while, the end of the stretch is found", arguments: ["> 0", "<= 0"])
+  func plateau(relation: String) throws {
+    let result = try Goal(parsing: "mean(balance) \(relation)").search(over: 0...1_000, present: 200, draws: 100) {
+      (x: Double) throws(GoalFailure) in
+      GoalValue(max(0, x - 300), interval: max(0, x - 300)...max(0, x - 300), draws: 100)
+    }
+    #expect((try #require(result.answer) - 300).magnitude < 0.001)
+    #expect(result.holdsAbove == (relation == "> 0"))
+    #expect(result.goal.statistic == (try Goal(parsing: "mean(balance) > 0")).statistic)
+  }
+
+  @Test("Behind a kink the answer is found too, and the goal's number there is the target")
+  func kink() throws {
+    let result = try Self.told(0...1_000, error: 0) { $0 < 300 ? -1.16 - 1e-9 * (300 - $0) : $0 - 301.16 }
+    #expect((try #require(result.answer) - 301.16).magnitude < 0.001)
+    #expect(result.there.value.estimate.magnitude < 0.001)
+  }
+
+  @Test("Values at which no draw tells the number are passed over")
+  func undefined() throws {
+    let result = try Goal(parsing: "P(balance < 1 given imports > 4) >= 0.5").search(over: 0...10, present: nil, draws: 1_000) {
+      (x: Double) throws(GoalFailure) in x < 2 ? GoalValue.undefined : Self.counted(Int(min(x, 10) * 100), of: 1_000)
+    }
+    #expect(result.status == .solved && result.holdsAbove == true)
+    #expect((try #require(result.answer) - 5).magnitude < 0.05)
+  }
+
+  @Test("What does not move with the number is told as such")
+  func unmoved() throws {
+    let result = try Self.told(0...1, error: 0.1) { _ in -1 }
+    #expect(result.status == .unreachable && result.isUnmoved)
+    #expect(try !Self.told(0...1, error: 0.1) { $0 - 2 }.isUnmoved)
+  }
+
   @Test("Over many halvings values are spread evenly on a logarithmic scale")
   func logarithmic() throws {
     let result = try Self.told(1e-3...1e6, error: 1e-6) { log($0) - 2 }

@@ -29,6 +29,17 @@ struct SweepDesignTests {
     #expect(SweepDesign.Axis([]) == nil)
   }
 
+  @Test("Along each axis some variants stand for all, the ends of the axis among them")
+  func spans() throws {
+    let design = SweepDesign(axes: [try axis(("a", 3)), try axis(("b", 101))])
+    let variants = design.spanning(most: 5)
+    #expect(
+      variants.map { design.values(of: $0).joined(separator: " ") } == [
+        "a0 b0", "a1 b0", "a2 b0", "a0 b25", "a0 b50", "a0 b75", "a0 b100",
+      ])
+    #expect(try SweepDesign(axes: [axis(("a", 1))]).spanning(most: 5) == [0])
+  }
+
   @Test("More variants than can be counted have no number")
   func overflows() throws {
     let axis = try axis(("a", 1 << 16))

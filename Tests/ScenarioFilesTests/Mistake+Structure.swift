@@ -37,7 +37,7 @@ extension Mistake {
       "scenario.toml:27:8: measures/first/name: \"first\": is already used at scenario.toml:23:8"),
     Mistake(
       "name = \"reciprocal\"", "name = \"a/b\"",
-      "scenario.toml:23:8: measures/a/b/name: \"a/b\": is not a name: it has no /, no *, no control "
+      "scenario.toml:23:8: measures/a/b/name: \"a/b\": is not a name: a name has no /, no *, no control "
         + "character and no space at its ends"),
     Mistake(
       "home =", "periodResponse = \"averageRates\"\nhome =",

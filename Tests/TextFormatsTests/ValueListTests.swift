@@ -25,6 +25,7 @@ struct ValueListTests {
       ("0..1:-0.1", .stepNotPositive("0..1:-0.1")), ("2..1:0.1", .endsNotAscending("2..1:0.1")), ("0..x:1", .notADecimal("x")),
       ("0..1:1e-3", .notADecimal("1e-3")), ("0..1:0.1:2", .notADecimal("0..1:0.1:2")),
       ("0..10:0.00001", .tooMany("0..10:0.00001", count: 1_000_001)), ("..1:0.1", .notADecimal("")),
+      ("10%,0.1", .twice("10%", "0.1")), ("1, 2,1", .twice("1", "1")), ("on,off,on", .twice("on", "on")),
     ])
   func refuses(text: String, error: ValueListError) {
     #expect(throws: error) { try ValueList.values(text) }

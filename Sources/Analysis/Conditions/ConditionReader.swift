@@ -95,7 +95,13 @@ struct ConditionReader {
       let example = digits.contains(",") ? ": write it without commas" : ", as in 2000 or -10"
       throw error(at: start, digits.isEmpty ? "a number is missing\(example)" : "'\(digits)' is not a number\(example)")
     }
-    guard take("%") else { return value }
+    guard take("%") else {
+      // A number beyond 1 is a slip where tables show percent: 20 would be 2,000 %.
+      guard unit == .fraction, value.magnitude > 1 else { return value }
+      throw error(
+        at: start,
+        "the outcome is a fraction, of which \(digits) is \(Condition.exact(100 * value)) %: write \(digits)% for percent")
+    }
     switch unit {
     case .percent, .percentagePoints: return value
     case .fraction, nil: return value / 100

@@ -19,10 +19,16 @@ extension Goal {
       case .below, .atMost: -1
       }
     guard !value.isNaN else { return side == .most ? .greatestFiniteMagnitude : -.greatestFiniteMagnitude }
-    guard case .probability = statistic, target > 0, target < 1 else { return sign * (value - target) }
+    guard case .probability = statistic, !isAtBound else { return sign * (value - target) }
     let least = 0.5 / Double(max(point.value.draws, 1))
     let odds = { (p: Double) in log(min(max(p, least), 1 - least) / (1 - min(max(p, least), 1 - least))) }
     return sign * (odds(value) - log(target / (1 - target)))
+  }
+
+  /// Whether the target is one that the number of many draws may have along a stretch of values: a probability of 0 or 1.
+  var isAtBound: Bool {
+    guard case .probability = statistic else { return false }
+    return target <= 0 || target >= 1
   }
 
   /// The number, or the end of its interval at which the goal may hold or must; NaN where there is no interval.

@@ -67,7 +67,8 @@ package struct GoalQuestion: Sendable {
     let unsolved = experiment.unsolvedDraws(of: tally, columns: columns).count
     guard unsolved * UnsolvedFailure.mostLeftOut <= extent.draws else { throw .unsolved(draws: unsolved) }
     guard let reading else {
-      guard let counted = experiment.eventTallies(of: tally).first, counted.given > 0 else { throw .undefined }
+      guard let counted = experiment.eventTallies(of: tally).first else { throw .undefined }
+      guard counted.given > 0 else { return .undefined }
       return GoalValue(ProbabilityEstimate(hits: counted.hits, draws: counted.given), draws: counted.given)
     }
     guard let column = reading.column else {

@@ -37,4 +37,7 @@ package struct GoalResult: Sendable {
   package var points: [Point]
   /// Draws computed in all.
   package var drawsComputed: Int
+
+  /// Whether the number of the goal is the same at every value that was looked at: nothing that it tells of depends on what is varied.
+  package var isUnmoved: Bool { points.allSatisfy { $0.value == points[0].value } }
 }

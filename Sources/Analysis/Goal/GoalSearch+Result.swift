@@ -17,23 +17,28 @@ extension GoalSearch {
     let crossings = search.crossings
     // Where no two values are told apart the answer may still lie between those that the estimate puts on different sides.
     let values = crossings.first ?? range
-    let answer = try search.root(.estimate, within: values, share: answerShare, number)
-    var ends: [Double?] = []
-    if answer != nil {
-      for side in [Side.most, .least] { ends.append(try search.root(side, within: values, share: endShare, number)) }
+    let crossing = try search.crossing(.estimate, within: values, share: answerShare, number)
+    var ends: [GoalCrossing?] = []
+    if let crossing {
+      // Where the goal begins to hold above, it may hold before the answer and must after it.
+      for side in crossing.holdsAbove ? [Side.most, .least] : [.least, .most] {
+        ends.append(try search.crossing(side, within: values, share: endShare, number))
+      }
+      try search.look(at: crossing.answer, number)
     }
-    if let answer { try search.look(at: answer, number) }
-    return search.told(crossings, answer: answer, ends: ends, draws: draws)
+    return search.told(crossings, crossing: crossing, ends: ends, draws: draws)
   }
 
-  private func told(_ crossings: [ClosedRange<Double>], answer: Double?, ends: [Double?], draws: Int) -> GoalResult {
+  private func told(
+    _ crossings: [ClosedRange<Double>], crossing: GoalCrossing?, ends: [GoalCrossing?], draws: Int
+  ) -> GoalResult {
     let verdicts = points.map(verdict)
     let status: GoalResult.Status =
       if crossings.count > 1 {
         .notMonotone
       } else if crossings.count == 1 {
-        answer == nil ? .undecided : .solved
-      } else if verdicts.allSatisfy({ $0 >= 0 }) && verdicts.contains(1) && answer == nil {
+        crossing == nil ? .undecided : .solved
+      } else if verdicts.allSatisfy({ $0 >= 0 }) && verdicts.contains(1) && crossing == nil {
         .alreadyTrue
       } else if verdicts.allSatisfy({ $0 < 0 }) {
         .unreachable
@@ -42,19 +47,12 @@ extension GoalSearch {
       }
     // The place nearest to the goal, the first of several.
     let closest = points.max { goal.score(of: $0, .estimate) < goal.score(of: $1, .estimate) } ?? points[0]
+    let answer = crossing?.answer
     let there = points.first { $0.x == answer } ?? closest
-    var result = GoalResult(
-      goal: goal, status: status, answer: answer, low: nil, high: nil, holdsAbove: nil, there: there, crossings: crossings,
-      points: points, drawsComputed: draws * points.count)
-    guard let answer else { return result }
-    let (below, above) = (points.filter { $0.x < answer }, points.filter { $0.x > answer })
-    if let first = below.last, let second = above.first {
-      result.holdsAbove = goal.score(of: second, .estimate) > goal.score(of: first, .estimate)
-    }
-    // Where the goal begins to hold above, it may hold before the answer and must after it.
-    let holdsAbove = result.holdsAbove ?? true
-    result.low = (holdsAbove ? ends[0] : ends[1]).map { min($0, answer) }
-    result.high = (holdsAbove ? ends[1] : ends[0]).map { max($0, answer) }
-    return result
+    return GoalResult(
+      goal: goal, status: status, answer: answer, low: ends.first.flatMap { end in end.map { min($0.low, answer ?? $0.low) } },
+      high: ends.last.flatMap { end in end.map { max($0.high, answer ?? $0.high) } }, holdsAbove: crossing?.holdsAbove,
+      there: there,
+      crossings: crossings, points: points, drawsComputed: draws * points.count)
   }
 }

@@ -26,8 +26,11 @@ struct GoalSearch {
 
   /// Values over the range that are looked at first, its ends among them.
   private static let firstValues = 7
-  /// Values looked at after these, at most, for the answer and for each end of its interval.
+  /// Values that are looked at after these along lines, and then in the middle, for the answer and for each end of its interval.
   private static let mostSteps = 10
+  private static let mostHalvings = 24
+  /// The share of the range below which a jump's place is known.
+  private static let leastShare = 0x1p-20
 
   init(_ goal: Goal, over range: ClosedRange<Double>) {
     self.goal = goal
@@ -69,29 +72,36 @@ struct GoalSearch {
     return crossings
   }
 
-  /// The value at which one side of the number's interval meets the target, within some values; nothing where it does not.
+  /// Where one side of the number's interval crosses the target, within some values; nothing where it does not.
+  ///
+  /// What narrows without the number coming nearer to the target is a jump, as that of a yes or no: it is halved until its place is
+  /// known.
   ///
   /// - Parameter share: How near the number comes, in widths of its interval, before what is left is interpolated.
-  mutating func root<Failure>(
+  mutating func crossing<Failure>(
     _ side: Side, within values: ClosedRange<Double>, share: Double, _ number: (Double) throws(Failure) -> GoalValue
-  ) throws(Failure) -> Double? {
-    for step in 0..<Self.mostSteps {
-      guard let (a, b) = bracket(side, within: values) else { return nil }
-      let (f, g) = (goal.score(of: a, side), goal.score(of: b, side))
-      let nearest = f.magnitude < g.magnitude ? a : b
-      let width = (goal.score(of: nearest, .most) - goal.score(of: nearest, .least)).magnitude
-      let place = f / (f - g)
+  ) throws(Failure) -> GoalCrossing? {
+    guard var (a, b) = bracket(side, within: values) else { return nil }
+    let first = GoalCrossing(goal, side, from: a, to: b)
+    let (span, whole) = (position(b.x) - position(a.x), position(range.upperBound) - position(range.lowerBound))
+    var step = 0
+    while true {
+      let crossing = GoalCrossing(goal, side, from: a, to: b)
       let (left, right) = (position(a.x), position(b.x))
-      let found = x(at: left + place * (right - left))
-      if min(f.magnitude, g.magnitude) <= share * width || found <= a.x || found >= b.x { return found }
-      // A step that would leave most of the bracket in place is taken in its middle now and then.
-      let next = step % 3 == 2 ? x(at: (left + right) / 2) : found
-      guard next > a.x, next < b.x else { return found }
+      let found = x(at: left + crossing.place * (right - left))
+      let narrowed = (right - left) / span
+      let isJump = crossing.touches || step >= 3 && crossing.height > narrowed.squareRoot() * first.height
+      guard isJump || crossing.distance > share * crossing.errorWidth, step < Self.mostHalvings else {
+        return crossing.located(at: isJump ? nil : found)
+      }
+      // A step that would leave most of the bracket in place is taken in its middle now and then, and always where lines lead nowhere.
+      let next =
+        isJump || step % 3 == 2 || step >= Self.mostSteps || found <= a.x || found >= b.x ? x(at: (left + right) / 2) : found
+      guard next > a.x, next < b.x, right - left > Self.leastShare * whole else { return crossing }
       try look(at: next, number)
-    }
-    return bracket(side, within: values).map { a, b in
-      let (f, g) = (goal.score(of: a, side), goal.score(of: b, side))
-      return x(at: position(a.x) + f / (f - g) * (position(b.x) - position(a.x)))
+      guard let narrower = bracket(side, within: values) else { return crossing }
+      (a, b) = narrower
+      step += 1
     }
   }
 

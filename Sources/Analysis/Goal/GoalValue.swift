@@ -2,6 +2,7 @@ internal import Statistics
 
 /// The number of a goal at one value of what is varied.
 package struct GoalValue: Hashable, Sendable {
+  /// Not a number where no draw tells it.
   package var estimate: Double
   /// The 95 % interval of the number; nothing where the draws are too few to have one.
   package var interval: ClosedRange<Double>?
@@ -13,6 +14,11 @@ package struct GoalValue: Hashable, Sendable {
     self.interval = interval
     self.draws = draws
   }
+
+  /// That of a condition which no draw is given for: it does not tell.
+  package static let undefined = GoalValue(.nan, interval: nil, draws: 0)
+
+  package var isUndefined: Bool { estimate.isNaN }
 
   init(_ probability: ProbabilityEstimate, draws: Int) {
     self.init(probability.value, interval: probability.interval, draws: draws)

@@ -60,6 +60,21 @@ package struct SweepDesign: Hashable, Sendable {
   /// The variant with these places.
   package func variant(at places: [Int]) -> Int { zip(axes, places).reduce(0) { $0 * $1.0.count + $1.1 } }
 
+  /// The variants that differ from the first in one axis at most, of each axis at most so many, spread evenly with its ends.
+  package func spanning(most: Int) -> [Int] {
+    let first = axes.map { _ in 0 }
+    return [variant(at: first)]
+      + axes.indices.flatMap { axis in
+        let last = axes[axis].count - 1
+        let steps = min(last, max(most - 1, 1))
+        return (1...max(steps, 1)).prefix(steps).map { step in
+          var places = first
+          places[axis] = last * step / steps
+          return variant(at: places)
+        }
+      }
+  }
+
   /// By coordinate, the value that a variant has.
   package func values(of variant: Int) -> [String] {
     zip(axes, places(of: variant)).flatMap { axis, place in axis.coordinates.map { $0.values[place] } }

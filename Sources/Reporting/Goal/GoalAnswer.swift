@@ -1,4 +1,5 @@
 package import Analysis
+package import TariffModel
 
 /// What a report of a goal tells: the study's number that is varied, and the answer under each scenario.
 package struct GoalAnswer: Sendable {
@@ -8,6 +9,8 @@ package struct GoalAnswer: Sendable {
   package var present: Double?
   package var plan: Plan
   package var entries: [Entry]
+  /// Of the study as it is.
+  package var notes: [ModelNote]
 
   /// One answer.
   package struct Entry: Sendable {
@@ -25,11 +28,12 @@ package struct GoalAnswer: Sendable {
     }
   }
 
-  package init(path: String, present: Double?, plan: Plan, entries: [Entry]) {
+  package init(path: String, present: Double?, plan: Plan, entries: [Entry], notes: [ModelNote]) {
     self.path = path
     self.present = present
     self.plan = plan
     self.entries = entries
+    self.notes = notes
   }
 
   /// Whether every goal has an answer.

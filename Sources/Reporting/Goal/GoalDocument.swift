@@ -11,6 +11,7 @@ package enum GoalDocument {
       .init("determinedBy", SummaryDocument.determinants(answer.plan, of: run, facts: facts)),
       .init("path", .string(answer.path)),
       .init("present", .optional(answer.present)),
+      .init("notes", .array(answer.notes.map(SummaryDocument.note))),
       .init("answers", .array(answer.entries.map(entry))),
     ])
   }
@@ -23,6 +24,7 @@ package enum GoalDocument {
       .init("range", .array([.number(entry.range.lowerBound), .number(entry.range.upperBound)])),
       .init("answer", .optional(result.answer)), .init("low", .optional(result.low)), .init("high", .optional(result.high)),
       .init("holds", .optional(result.holdsAbove.map { $0 ? "above" : "below" })),
+      .init("dependsOnPath", .bool(!result.isUnmoved)),
       .init("there", point(result.there)),
       .init("crossings", .array(result.crossings.map { .array([.number($0.lowerBound), .number($0.upperBound)]) })),
       .init("drawsComputed", .integer(result.drawsComputed)),
@@ -32,7 +34,7 @@ package enum GoalDocument {
 
   private static func point(_ point: GoalResult.Point) -> JSONValue {
     .object([
-      .init("at", .number(point.x)), .init("value", .number(point.value.estimate)),
+      .init("at", .number(point.x)), .init("value", .optional(point.value.isUndefined ? nil : point.value.estimate)),
       .init("low", .optional(point.value.interval?.lowerBound)), .init("high", .optional(point.value.interval?.upperBound)),
       .init("draws", .integer(point.value.draws)),
     ])

@@ -36,6 +36,7 @@ package struct GoalReport: Sendable {
       "The interval is that of the answer: it holds the true one in 95 % of cases. evaluations.csv has every value that was looked at."
     )
     .map(style.faint)
+    lines += NoteList(answer.notes).lines(style)
     lines.append(style.strong("Files") + "  " + ShownText.line(folder))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -45,6 +46,13 @@ package struct GoalReport: Sendable {
     let span = "\(number(entry.range.lowerBound, in: entry)) to \(number(entry.range.upperBound, in: entry))"
     let cost =
       "\(NumberText.count(result.points.count)) values were computed, \(NumberText.count(result.drawsComputed)) draws in all."
+    if result.isUnmoved, result.status == .alreadyTrue || result.status == .unreachable {
+      let holds = result.status == .alreadyTrue ? "holds at every value" : "holds at no value"
+      return [
+        "The goal \(holds) from \(span), and nothing changes between them: what it tells of does not depend on \(answer.path) here.",
+        there(entry, "Everywhere"), cost,
+      ]
+    }
     switch result.status {
     case .solved: return [found(entry) + "."] + side(result) + [there(entry, "There"), cost]
     case .notMonotone:
@@ -59,7 +67,7 @@ package struct GoalReport: Sendable {
       return [
         "The goal holds at no value from \(span). It comes closest at \(number(result.there.x, in: entry)).",
         there(entry, "There"), cost,
-        "Another range is taken with --vary '\(answer.path)=LOW..HIGH'.",
+        "Another range, where the number allows one, is taken with --vary '\(answer.path)=LOW..HIGH'.",
       ]
     case .undecided:
       let opening = result.answer == nil ? "" : "The best guess is \(found(entry)). "

@@ -50,7 +50,7 @@ package enum GoalRows {
   }
 
   private static func add(_ value: GoalValue, to table: inout CSVText) {
-    table.add(value.estimate)
+    table.add(value.isUndefined ? nil : value.estimate)
     table.add(value.interval?.lowerBound)
     table.add(value.interval?.upperBound)
   }

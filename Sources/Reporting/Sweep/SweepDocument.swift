@@ -1,10 +1,14 @@
 internal import Analysis
-internal import TariffModel
+package import TariffModel
 
 /// `summary.json` of a sweep.
 package enum SweepDocument {
   /// The document; it depends on the studies, the plan and the versions only.
-  package static func document(_ result: SweepResult, of runs: [RunDescription], facts: ProgramFacts) -> JSONValue {
+  ///
+  /// - Parameter notes: Of the studies as they are without a variation.
+  package static func document(
+    _ result: SweepResult, of runs: [RunDescription], notes: [ModelNote], facts: ProgramFacts
+  ) -> JSONValue {
     .object([
       .init("schema", .string(SummaryDocument.schema)),
       .init("question", .string("sweep")),
@@ -19,6 +23,7 @@ package enum SweepDocument {
               })
           })),
       .init("against", .object(result.against.map { .init($0.name, .string($0.value)) })),
+      .init("notes", .array(notes.map(SummaryDocument.note))),
       .init("variants", .array(result.endings.enumerated().map { variant($0, $1, of: result) })),
     ])
   }

@@ -1,5 +1,5 @@
 internal import Analysis
-internal import TariffModel
+package import TariffModel
 internal import TextFormats
 
 /// A sweep for people: for each scenario and outcome a table of the variants.
@@ -8,10 +8,13 @@ package struct SweepReport: Sendable {
   package var title: String
   package var style: TextStyle
   package var folder: String
+  /// Of the studies as they are without a variation.
+  package var notes: [ModelNote]
 
-  package init(result: SweepResult, title: String, style: TextStyle, folder: String) {
+  package init(result: SweepResult, title: String, notes: [ModelNote], style: TextStyle, folder: String) {
     self.result = result
     self.title = title
+    self.notes = notes
     self.style = style
     self.folder = folder
   }
@@ -25,7 +28,7 @@ package struct SweepReport: Sendable {
   package var text: String {
     let count = result.endings.count
     var lines = [style.title(ShownText.name(title)), ""]
-    lines += TextLayout.wrapped(
+    lines += style.wrapped(
       "\(Self.counted(count, "variant")), each with the same \(Self.counted(result.plan.draws, "draw")) of seed \(result.plan.seed)."
     )
     let blocks = blocks
@@ -33,13 +36,14 @@ package struct SweepReport: Sendable {
     lines.append("")
     var rest = "sweep.csv has every variant with all statistics and their intervals"
     if blocks.count > Self.mostTables { rest += ", and \(Self.counted(blocks.count - Self.mostTables, "more outcome"))" }
-    lines += TextLayout.wrapped(rest + ".")
+    lines += style.wrapped(rest + ".")
     for (variant, reason) in result.failures.prefix(Self.mostFailures) {
-      lines += TextLayout.wrapped("Failed: \(name(of: variant)): \(reason)", indent: "  ")
+      lines += style.wrapped("Failed: \(name(of: variant)): \(reason)", indent: "  ")
     }
     if result.failures.count > Self.mostFailures {
       lines.append("and \(Self.counted(result.failures.count - Self.mostFailures, "more failure")), in failures.csv")
     }
+    lines += NoteList(notes).lines(style)
     lines.append(style.faint("Result: \(folder)"))
     return lines.joined(separator: "\n") + "\n"
   }

@@ -71,7 +71,7 @@ extension LoadSession {
         report(
           InputProblem(
             location: place, path: Field.shortened(field.path),
-            rule: .badName(allowed: "it has letters, digits, - and _, starts with a letter and is not inf or nan")))
+            rule: .badName(allowed: "a name has letters, digits, - and _, starts with a letter and is not inf or nan")))
         continue
       }
       guard let view = open(field, as: .parameter), var value = view["value"] else { continue }

@@ -21,7 +21,7 @@ extension LoadSession {
     let isPlain = text.unicodeScalars.allSatisfy { $0 != "/" && $0 != "*" }
     let isOpenEnded = [text.unicodeScalars.first, text.unicodeScalars.last].contains { $0?.properties.isWhitespace ?? true }
     guard isPlain, !isOpenEnded else {
-      report(field, .badName(allowed: "it has no /, no *, no control character and no space at its ends"))
+      report(field, .badName(allowed: "a name has no /, no *, no control character and no space at its ends"))
       return nil
     }
     return text

@@ -65,6 +65,7 @@ extension RunPipeline {
     if let stated = solving.range { range = stated } else { range = try solving.usualRange(around: present) }
     let result = try solving.goal.search(
       over: range, present: present, draws: extent.draws, number: number)
+    if result.there.value.isUndefined { throw solving.failure(at: result.there.x, .undefined) }
     return (range, result)
   }
 
@@ -130,7 +131,7 @@ extension RunPipeline.Solving {
     let words =
       switch failure {
       case .unsolved(let draws): "\(draws) draws do not solve, more than an answer may leave out: take a range without it"
-      case .undefined: "'\(goal.text)'\(place) has no draw to be taken from"
+      case .undefined: "'\(goal.text)'\(place) has no draw to be taken from: take another range, or a condition that draws meet"
       case .withoutMean: "'\(goal.text)'\(place) is about a mean, and the law has none: ask for a percentile, as in P50(…)"
       }
     return .contradiction("with \(path.description) at \(x) \(words)", command: "solve")

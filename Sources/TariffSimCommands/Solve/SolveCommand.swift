@@ -37,7 +37,8 @@ struct SolveCommand {
     var claim = try folder.claimed()
     console.tell(claim.notices)
     let path = NumberPath(varied.path)
-    var answer = GoalAnswer(path: varied.path, present: study.presentNumber(at: path), plan: plan, entries: [])
+    var answer = GoalAnswer(path: varied.path, present: study.presentNumber(at: path), plan: plan, entries: [],
+      notes: try pipeline.notes(loaded.checked, plan))
     let scenarios = try scenarios(of: goal, in: study)
     for scenario in scenarios {
       let solving = RunPipeline.Solving(
@@ -70,7 +71,7 @@ struct SolveCommand {
     do throws(ConditionError) {
       let goal = try Goal(parsing: text)
       for term in goal.terms {
-        if let lack = term.lack(in: study) { throw ConditionError(text: text, offset: term.offset(in: text), words: lack) }
+        if let error = term.lack(in: study, of: text) { throw error }
       }
       return goal
     } catch {

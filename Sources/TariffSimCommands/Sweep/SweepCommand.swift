@@ -52,12 +52,15 @@ struct SweepCommand {
     let descriptions = zip(names, files).map {
       RunDescription(study: $1.study, stem: $0, files: $1.digests, overrides: request.run.overrides)
     }
+    var notes: [ModelNote] = []
+    for file in files { notes += try pipeline.notes(file.checked, plan) }
+    notes = (notes + work.notes).uniqued
     let record = platform.record(
       RunOrigin(ofDigest: identity, scenario: request.run.inputs.joined(separator: " "), arguments: arguments),
       threads: request.run.threads, wallSeconds: checkpoint.wallSeconds)
     let answer = AnswerFiles(
       table: OutputFolder.File(name: "sweep.csv", text: SweepTable.text(result)),
-      summary: SweepDocument.document(result, of: descriptions, facts: platform.facts),
+      summary: SweepDocument.document(result, of: descriptions, notes: notes, facts: platform.facts),
       others: result.failures.isEmpty ? [] : [OutputFolder.File(name: "failures.csv", text: SweepTable.failures(result))],
       record: record, facts: platform.facts)
     try answer.install(in: &claim, console: console)
@@ -65,7 +68,7 @@ struct SweepCommand {
     let path = claim.folder.path
     try answer.print(request.run, on: console) {
       let title = descriptions.map(\.title).uniqued.joined(separator: " and ")
-      return SweepReport(result: result, title: title, style: console.style, folder: path).text
+      return SweepReport(result: result, title: title, notes: notes, style: console.style, folder: path).text
     }
     guard let first = result.failures.first else { return .success }
     console.tell(

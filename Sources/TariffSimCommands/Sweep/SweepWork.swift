@@ -36,15 +36,27 @@ struct SweepWork: Sendable {
     }
   }
 
-  private func model(of variant: Int) throws(CommandFailure) -> CompiledModel {
+  /// The notes of the variants that differ from the first one along one axis, each once.
+  ///
+  /// What a value of one axis does to a study shows there; of a long axis evenly spread values are looked at.
+  var notes: [ModelNote] {
+    axes.design.spanning(most: Self.mostNoted).flatMap { (try? study(of: $0))?.study.notes ?? [] }.uniqued
+  }
+
+  private static let mostNoted = 50
+
+  private func study(of variant: Int) throws(CommandFailure) -> CheckedStudy {
     let file = files[axes.file(of: variant)]
     let replacements = zip(file.variations, axes.places(of: variant)).flatMap { $0[$1] }
-    let study: CheckedStudy
     do throws(ReplacementFailure) {
-      study = try file.checked.replacing(replacements)
+      return try file.checked.replacing(replacements)
     } catch {
       throw .notReplaced(error)
     }
+  }
+
+  private func model(of variant: Int) throws(CommandFailure) -> CompiledModel {
+    let study = try study(of: variant)
     return try RunPipeline.compiled(
       scenarios.map { study.keeping(scenarios: Set($0)) } ?? study, plan,
       outcomes: OutcomeSelection(outcomes: outcomes))
