@@ -60,6 +60,8 @@ let package = Package(
     .target(name: "CBuildFacts", cSettings: cHouse + [.define("TARIFFSIM_COMMIT", to: "\"\(commit)\"")]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CWorkbook", dependencies: ["CXLSXWriter"], cSettings: cHouse),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CTOML", cxxSettings: cxxHouse),
     .target(name: "CFileExchange", cSettings: cHouse),
 
@@ -104,6 +106,8 @@ let package = Package(
       ],
       swiftSettings: house()),
     .target(
+      name: "Importers", dependencies: ["Files", "TextFormats", "CountryNames", "CJansson"], swiftSettings: house()),
+    .target(
       name: "Reporting",
       dependencies: [
         "Analysis", "Simulation", "TariffModel", "Statistics", "Distributions", "Sampling", "Files", "TextFormats",
@@ -111,6 +115,8 @@ let package = Package(
       ],
       swiftSettings: house()),
     .target(name: "Workbooks", dependencies: ["CWorkbook", "Files", "Reporting", "TextFormats"], swiftSettings: house()),
+    .target(name: "DrawTables", dependencies: ["CZstandard"], swiftSettings: house()),
+    .target(name: "Ledger", dependencies: ["CSQLite"], swiftSettings: house()),
     .target(
       name: "PartFiles",
       dependencies: ["ByteCoding", "ScenarioFiles", "Reporting", "Analysis", "Sampling", "Simulation", "TariffModel"],
@@ -119,7 +125,8 @@ let package = Package(
     .target(
       name: "TariffSimCommands",
       dependencies: [
-        "CBuildFacts", "CommandLineKit", "Files", "TextFormats", "ScenarioFiles", "Reporting", "Workbooks", "PartFiles",
+        "CBuildFacts", "CommandLineKit", "Files", "TextFormats", "Importers", "ScenarioFiles", "Reporting", "Workbooks",
+        "PartFiles", "Ledger", "DrawTables",
         "Analysis",
         "Sampling", "Simulation",
         "TariffModel", "Statistics",
@@ -156,7 +163,10 @@ let package = Package(
     tests("TariffModelTests", of: ["TariffModel", "Expressions", "Distributions", "Sampling", "VectorMath"]),
     tests(
       "AnalysisTests",
-      of: ["Analysis", "Simulation", "TariffModel", "Sampling", "Statistics", "ByteCoding", "Distributions", "VectorMath"]),
+      of: [
+        "Analysis", "Simulation", "TariffModel", "Expressions", "Sampling", "Statistics", "ByteCoding", "Distributions",
+        "VectorMath",
+      ]),
     tests("ScenarioFilesTests", of: ["ScenarioFiles", "TariffModel", "Distributions"]),
     .testTarget(
       name: "ShippedScenarioTests",
@@ -167,7 +177,10 @@ let package = Package(
     tests("FilesTests", of: ["Files"]),
     tests("TextFormatsTests", of: ["TextFormats"]),
     tests("CountryNamesTests", of: ["CountryNames"]),
+    tests("ImportersTests", of: ["Importers", "Files", "TextFormats"], excluding: ["Fixtures"]),
     tests("ReportingTests", of: ["Reporting", "Files", "Analysis", "Simulation", "TariffModel", "Statistics", "Distributions"]),
+    tests("DrawTablesTests", of: ["DrawTables"]),
+    tests("LedgerTests", of: ["Ledger"]),
     tests("WorkbooksTests", of: ["Workbooks", "Reporting"]),
     tests(
       "PartFilesTests", of: ["PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Analysis", "Simulation", "TariffModel"]),
@@ -176,7 +189,7 @@ let package = Package(
       of: [
         "TariffSimCommands", "CommandLineKit", "Files", "PartFiles", "ByteCoding", "ScenarioFiles", "Reporting", "Analysis",
         "Sampling", "Simulation",
-        "TariffModel", "Statistics",
+        "TariffModel", "Statistics", "Ledger",
       ], excluding: ["Help"]),
     tests(
       "BenchmarksTests",
@@ -185,8 +198,22 @@ let package = Package(
         "TariffSimCommands", "VectorMath",
       ]),
     tests("ArchitectureTests", of: []),
-    .testTarget(name: "ProgramTests", swiftSettings: house()),
+    .testTarget(name: "ProgramTests", exclude: ["Faults"], swiftSettings: house()),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzer is built by Tests/Fuzzing/run alone: it takes sanitizers, and nobody else pays for it.
+if Context.environment["TARIFFSIM_FUZZING"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer", cSettings: cHouse),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CFuzzer", "TariffSimCommands", "CommandLineKit", "TextFormats", "ScenarioFiles", "Reporting", "PartFiles", "Analysis",
+        "Simulation", "Sampling", "ByteCoding",
+      ],
+      path: "Tests/Fuzzing/fuzz", swiftSettings: house()),
+  ]
+}

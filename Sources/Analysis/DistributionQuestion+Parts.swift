@@ -19,6 +19,25 @@ extension DistributionQuestion {
       throw .simulation(error)
     }
   }
+
+  /// The answer from parts that are some blocks of the run, in order: its plan says how many draws these are, and of how many.
+  ///
+  /// - Throws: ``MergeFailure``.
+  /// - Complexity: As that of all parts.
+  package func result(ofSome parts: [Tally.Encoded]) throws(MergeFailure) -> SimulationResult {
+    precondition(!plan.seeksExactPercentiles, "parts are not joined where further passes are wanted")
+    let some: PartialTally
+    do {
+      some = try experiment.joined(some: parts)
+    } catch {
+      throw .parts(error)
+    }
+    do {
+      return try observing(some.experiment).result(of: some.tally, threads: 1)
+    } catch {
+      throw .simulation(error)
+    }
+  }
 }
 
 /// Why parts have no result.

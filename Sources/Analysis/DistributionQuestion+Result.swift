@@ -1,4 +1,5 @@
 internal import Expressions
+internal import Sampling
 package import Simulation
 internal import Statistics
 internal import TariffModel
@@ -18,7 +19,7 @@ extension DistributionQuestion {
     isCancelled: @Sendable () -> Bool = { false }
   ) throws(SimulationError) -> SimulationResult {
     precondition(tally.blocks == 0..<plan.blockCount, "a result rests on all blocks of its run")
-    var columns = experiment.columnSummaries(of: tally, threads: threads)
+    var columns = observed.columnSummaries(of: tally, threads: threads)
     let unsolved = try unsolvedTelling.checked(tally, columns: columns)
     if plan.seeksExactPercentiles {
       let images = imagesByColumn
@@ -38,30 +39,33 @@ extension DistributionQuestion {
     let notes = withheld.map { [ModelNote(scenario: nil, subject: .errorsWithheld($0))] } ?? []
     var result = SimulationResult(
       plan: plan, outcomes: outcomes, undefined: undefined, notes: model.notes + plan.notes + notes,
-      unsolved: unsolvedTelling.report(unsolved, of: tally), conditions: conditions(from: experiment.eventTallies(of: tally)),
-      leadingShares: experiment.leadingShares)
+      unsolved: unsolvedTelling.report(unsolved, of: tally), conditions: conditions(from: observed.replicatedEvents(of: tally)),
+      leadingShares: experiment.leadingShares,
+      smoothedOver: experiment.smoothing == nil ? nil : model.smoothing?.path)
     if !comparisons.isEmpty {
-      let pairs = experiment.pairTallies(of: tally, threads: threads)
+      let pairs = observed.pairTallies(of: tally, threads: threads)
       result.comparisons = comparisons.map {
-        $0.result(of: experiment, columns: columns, pairs: pairs, notes: [], unsolved: nil)
+        $0.result(of: observed, columns: columns, pairs: pairs, notes: [], unsolved: nil)
       }
     }
     return result
   }
 
-  private func conditions(from tallies: [EventTally]) -> [ConditionResult] {
+  private func conditions(from tallies: [[EventTally]]) -> [ConditionResult] {
     var counted = tallies.makeIterator()
     return cases.map { found in
-      let tally = found.event == nil ? nil : counted.next()
+      let parts = (found.event == nil ? nil : counted.next()) ?? []
+      let tally = parts.reduce(into: EventTally()) { $0.merge($1) }
       return ConditionResult(
-        condition: plan.conditions[found.condition], scenario: found.scenario, period: found.period, draws: tally?.draws ?? 0,
-        given: tally?.given ?? 0, hits: tally?.hits ?? 0)
+        condition: plan.conditions[found.condition], scenario: found.scenario, period: found.period, draws: tally.draws,
+        given: tally.given, hits: tally.hits,
+        replicates: plan.design == .random ? [] : parts.map { ConditionResult.Replicate(given: $0.given, hits: $0.hits) })
     }
   }
 
   private var unsolvedTelling: UnsolvedTelling {
     UnsolvedTelling(
-      experiment: experiment, models: [model],
+      experiment: experiment, draws: plan.draws, models: [model],
       outcomes: model.outcomes.map { outcome in
         guard case .column(let number, _, _) = outcome.value else { return (outcome.key, []) }
         return (outcome.key, [number])

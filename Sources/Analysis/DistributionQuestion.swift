@@ -7,11 +7,13 @@ package import VectorMath
 /// The question how every outcome of a model is distributed.
 package struct DistributionQuestion: Sendable {
   package let model: CompiledModel
-  package let plan: Plan
+  package private(set) var plan: Plan
   /// What has to be computed for it: every output of the model's program is a column, and after them stand those that comparisons need.
   package let experiment: Experiment
+  /// The experiment as the result sees it: the same, but where only some of the draws are there.
+  private(set) var observed: Experiment
   /// The study's comparisons, as far as their outcomes are asked for.
-  let comparisons: [ComparedChoices]
+  private(set) var comparisons: [ComparedChoices]
   /// What the plan's conditions are about; the events of the experiment are those that have one, in this order.
   let cases: [ConditionCase]
 
@@ -31,7 +33,20 @@ package struct DistributionQuestion: Sendable {
     comparisons = compared
     experiment = Experiment(
       plan.extent, programs: [model.program], columns: layout.columns, pairs: layout.pairs, events: cases.compactMap(\.event),
-      leadingOutputs: Self.leadingOutputs(model), kernels: kernels)
+      smoothing: Self.smoothing(model, plan), leadingOutputs: model.leadingOutputs.map { OutputPlace(number: $0) },
+      kernels: kernels)
+    observed = experiment
+  }
+
+  /// The same question to the draws that are there of the run.
+  func observing(_ some: Experiment) -> Self {
+    var question = self
+    question.observed = some
+    question.plan.draws = some.extent.draws
+    question.plan.drawsOfRun = some.extent.drawsOfRun
+    question.plan.design = some.extent.design
+    for index in comparisons.indices { question.comparisons[index].plan = question.plan }
+    return question
   }
 
   /// Whether some outcome or some condition is reported.
@@ -43,20 +58,24 @@ package struct DistributionQuestion: Sendable {
     return plan.conditions.enumerated().filter { !busy.contains($0.offset) }.map(\.element)
   }
 
-  /// The outputs behind totals that are no ratios.
-  private static func leadingOutputs(_ model: CompiledModel) -> [OutputPlace] {
-    let numbers = model.outcomes.compactMap { outcome -> Int? in
-      guard case .column(let number, _, _) = outcome.value, outcome.key.slice == .total, !model.isRatio[number] else {
-        return nil
-      }
-      return number
+  /// The columns that are averaged over the model's number, where the plan has that done.
+  private static func smoothing(_ model: CompiledModel, _ plan: Plan) -> ObservedSmoothing? {
+    guard plan.smooths, let smoothing = model.smoothing else { return nil }
+    func operand(_ output: Int, scale: Double = 1, offset: Double = 0) -> Operand {
+      Operand(output: OutputPlace(number: output), scale: scale, offset: offset, isRatio: false)
     }
-    return Set(numbers).sorted().map { OutputPlace(number: $0) }
+    return ObservedSmoothing(
+      stream: smoothing.stream, input: operand(smoothing.output), law: smoothing.law,
+      columns: smoothing.slopes.sorted { $0.key < $1.key }.map { column, slope in
+        ObservedSmoothing.Column(
+          column: column,
+          slope: slope.output.map { operand($0, scale: slope.scale, offset: slope.offset) } ?? Operand(certain: slope.offset))
+      })
   }
 
-  /// Every output of a model's program, with what the outcomes that read it ask of it, in the column's own units.
+  /// Every output of a model's program that outcomes read, with what the outcomes that read it ask of it, in the column's own units.
   static func columns(_ model: CompiledModel, _ plan: Plan, evaluation: Int) -> [ObservedColumn] {
-    var requests = [SketchRequest?](repeating: nil, count: model.program.outputCount)
+    var requests = [SketchRequest?](repeating: nil, count: model.isRatio.count)
     for outcome in model.outcomes where plan.selection.contains(outcome.key) {
       guard case .column(let number, let scale, let offset) = outcome.value else { continue }
       let own = LinearImage(scale: scale, offset: offset).preimage(of: plan.request(for: outcome.key))

@@ -2,7 +2,11 @@ package import Simulation
 
 extension Plan {
   /// The draws, without what is asked of them.
-  package var extent: Extent { Extent(draws: draws, seed: seed, design: design, rotates: rotates) }
+  package var extent: Extent {
+    var extent = Extent(draws: draws, seed: seed, design: design, rotates: rotates)
+    extent.drawsOfRun = drawsOfRun
+    return extent
+  }
 
   /// See ``Extent/drawsPerBlock``.
   package static let drawsPerBlock = Extent.drawsPerBlock

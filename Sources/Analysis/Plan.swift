@@ -5,12 +5,16 @@ package import TariffModel
 package struct Plan: Hashable, Sendable {
   /// At least 1.
   package var draws: Int
+  /// Draws of the whole run, in the plan of a result that some of them are missing from.
+  package var drawsOfRun: Int?
   /// Any value is a seed, 0 too.
   package var seed: UInt64
   /// How the draws are laid out; it admits their number.
   package var design: Design
   /// Whether normal inputs are rotated together; only under a design with replicates.
   package var rotates: Bool
+  /// Whether outcomes are averaged in closed form over an input that they are linear in; only under a design with replicates.
+  package var smooths: Bool
   /// Wanted percentiles in percent, ascending, each in [0, 100].
   package var percentiles: [Double]
   package var thresholds: [Threshold]
@@ -38,13 +42,15 @@ package struct Plan: Hashable, Sendable {
 
   package init(
     draws: Int = 100_000, seed: UInt64 = 1, percentiles: [Double] = [5, 25, 50, 75, 95], thresholds: [Threshold] = [],
-    shortfallPercent: Double = 5, design: Design = .random, rotates: Bool = false, reportsLines: Bool = false,
+    shortfallPercent: Double = 5, design: Design = .random, rotates: Bool = false, smooths: Bool = false,
+    reportsLines: Bool = false,
     seeksExactPercentiles: Bool = false, selection: OutcomeSelection = .all, conditions: [Condition] = []
   ) {
     self.draws = draws
     self.seed = seed
     self.design = design
     self.rotates = rotates
+    self.smooths = smooths
     self.percentiles = percentiles
     self.thresholds = thresholds
     self.shortfallPercent = shortfallPercent

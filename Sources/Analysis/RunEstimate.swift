@@ -29,7 +29,7 @@ package struct RunEstimate: Sendable {
     let flows = whole.lines * whole.scenarios * max(study.periods.count, 1)
     guard flows > Self.largestWhole else {
       let start = processorSeconds()
-      let model = try CompiledModel(checked: checked, reportsLines: plan.reportsLines, outcomes: plan.computed)
+      let model = try CompiledModel(checked, for: plan, kernels: kernels)
       let times = isTimed ? Self.trial(model, plan: plan, kernels: kernels) : (block: 0, column: 0)
       self.init(
         Self.counts(of: model), flows: Double(flows), compiling: processorSeconds() - start, block: times.block,
@@ -40,8 +40,7 @@ package struct RunEstimate: Sendable {
     let small = Size(lines: (large.lines + 1) / 2, scenarios: (large.scenarios + 1) / 2)
     func burden(_ lines: Int, _ scenarios: Int) throws(ModelError) -> [Double] {
       Self.counts(
-        of: try CompiledModel(
-          checked: checked.sample(lines: lines, scenarios: scenarios), reportsLines: plan.reportsLines, outcomes: plan.computed))
+        of: try CompiledModel(checked.sample(lines: lines, scenarios: scenarios), for: plan, kernels: kernels))
     }
     let (a, b, c) = (
       try burden(small.lines, small.scenarios), try burden(large.lines, small.scenarios),
@@ -50,7 +49,7 @@ package struct RunEstimate: Sendable {
     // The last is timed: the first compilations find nothing in the caches.
     let sample = checked.sample(lines: large.lines, scenarios: large.scenarios)
     let start = processorSeconds()
-    let model = try CompiledModel(checked: sample, reportsLines: plan.reportsLines, outcomes: plan.computed)
+    let model = try CompiledModel(sample, for: plan, kernels: kernels)
     let compiling = processorSeconds() - start
     let d = Self.counts(of: model)
     let x = Self.steps(from: small.lines, over: large.lines, to: whole.lines)

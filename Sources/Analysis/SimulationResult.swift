@@ -45,10 +45,15 @@ package struct SimulationResult: Sendable {
   package var comparisons: [ComparisonResult] = []
   /// By direction that normal inputs were rotated to, the share of the outcomes' gradients that it holds; empty where none were.
   package var leadingShares: [Double]
+  /// Of a run that is not all there, how much of it this is.
+  package var coverage: ResultCoverage?
+  /// The path of the number that outcomes were averaged over; nothing where none was.
+  package var smoothedOver: String?
 
   package init(
     plan: Plan, outcomes: [OutcomeResult], undefined: [UndefinedOutcome] = [], notes: [ModelNote],
-    unsolved: UnsolvedReport? = nil, conditions: [ConditionResult] = [], leadingShares: [Double] = []
+    unsolved: UnsolvedReport? = nil, conditions: [ConditionResult] = [], leadingShares: [Double] = [],
+    smoothedOver: String? = nil
   ) {
     self.plan = plan
     self.outcomes = outcomes
@@ -58,5 +63,6 @@ package struct SimulationResult: Sendable {
     self.unsolved = unsolved
     self.conditions = conditions
     self.leadingShares = leadingShares
+    self.smoothedOver = smoothedOver
   }
 }

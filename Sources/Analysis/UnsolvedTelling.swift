@@ -7,6 +7,8 @@ internal import VectorMath
 /// Tells of the draws that do not solve: they are counted while a run goes on, and computed again at its end.
 struct UnsolvedTelling {
   let experiment: Experiment
+  /// Draws of the result.
+  let draws: Int
   /// The models of the experiment's programs, in their order.
   let models: [CompiledModel]
   /// Every outcome and the columns that it reads.
@@ -15,7 +17,7 @@ struct UnsolvedTelling {
   /// The unsolved draws of a tally of all blocks, where they are few enough to be left out.
   func checked(_ tally: Tally, columns: [ColumnSummary]) throws(SimulationError) -> UnsolvedDraws {
     let unsolved = experiment.unsolvedDraws(of: tally, columns: columns)
-    guard unsolved.count * UnsolvedFailure.mostLeftOut <= experiment.extent.draws else {
+    guard unsolved.count * UnsolvedFailure.mostLeftOut <= draws else {
       throw .unsolved(failure(unsolved, columns: columns))
     }
     return unsolved
@@ -55,7 +57,7 @@ struct UnsolvedTelling {
     let sample = Array(0..<min(experiment.extent.draws, Self.sampledDraws))
     let (paths, values) = uncertainNumbers(in: unsolved.first)
     return UnsolvedFailure(
-      count: unsolved.count, draws: experiment.extent.draws, outcome: outcomes[index].key, outcomeCount: most,
+      count: unsolved.count, draws: draws, outcome: outcomes[index].key, outcomeCount: most,
       cause: UnsolvedCause(paths: paths, unsolved: values, all: uncertainNumbers(in: sample).values))
   }
 

@@ -13,6 +13,10 @@ extension BlockProgram {
       workspace.columns.update(target, reading: workspace.rotated.lowerBound + place) { x, y in
         for i in 0..<y.count { y[i] = x[i] }
       }
+    case (.supplied(let place), _):
+      workspace.columns.update(target, reading: workspace.supplied.lowerBound + place) { x, y in
+        for i in 0..<y.count { y[i] = x[i] }
+      }
     case (.random, .uniform):
       workspace.columns.update(target) { y in
         kernels.uniforms(into: &y, stream: stream.value, key: source.seed, block: block)
@@ -62,7 +66,7 @@ extension BlockProgram {
     for segment in source.segments(ofBlock: block) {
       let words = randomness.randomisation(ofReplicate: segment.replicate)
       switch layout {
-      case .random, .antithetic, .rotated:
+      case .random, .antithetic, .rotated, .supplied:
         preconditionFailure("draws that no replicate shares are not made replicate by replicate")
       case .latin:
         kernels.stratify(

@@ -27,11 +27,13 @@ package struct BlockProgram: Sendable {
   package var instructionCount: Int { instructions.count }
 
   /// A workspace that the program can run in.
-  package func makeWorkspace() -> BlockWorkspace { BlockWorkspace(columns: columnCount, rotated: 0) }
+  package func makeWorkspace() -> BlockWorkspace { BlockWorkspace(columns: columnCount, rotated: 0, supplied: 0) }
 
   /// A workspace that each of some programs can run in, one after the other, on draws of a source.
   package static func makeWorkspace(for programs: [BlockProgram], source: DrawSource) -> BlockWorkspace {
-    BlockWorkspace(columns: programs.map(\.columnCount).max() ?? 0, rotated: source.rotation?.streams.count ?? 0)
+    BlockWorkspace(
+      columns: programs.map(\.columnCount).max() ?? 0, rotated: source.rotation?.streams.count ?? 0,
+      supplied: source.suppliedCount)
   }
 
   /// Computes draws `512·block ..< 512·(block + 1)`.
@@ -55,13 +57,25 @@ package struct BlockWorkspace: ~Copyable {
   let points: Int
   /// The columns of normals that are rotated together.
   let rotated: Range<Int>
+  /// The columns that are filled from outside.
+  let supplied: Range<Int>
   /// The largest magnitude of the arguments of the exponentials in a column, where it holds such.
   var reaches: [Double]
 
-  init(columns count: Int, rotated: Int) {
-    columns = ColumnStore(columns: count + 1 + rotated, rows: BlockProgram.drawsPerBlock)
+  init(columns count: Int, rotated: Int, supplied: Int) {
+    columns = ColumnStore(columns: count + 1 + rotated + supplied, rows: BlockProgram.drawsPerBlock)
     points = count
     self.rotated = (count + 1)..<(count + 1 + rotated)
+    self.supplied = self.rotated.upperBound..<(self.rotated.upperBound + supplied)
     reaches = [Double](repeating: .infinity, count: count)
+  }
+  /// Fills the column of a place among those that are supplied (``DrawSource/supplied(_:)``).
+  package mutating func supply(_ place: Int, _ body: (inout MutableSpan<Double>) -> Void) {
+    columns.update(supplied.lowerBound + place, body)
+  }
+
+  /// The column of a place among those that are supplied.
+  package borrowing func supplied(_ place: Int, _ body: (Span<Double>) -> Void) {
+    body(columns.column(supplied.lowerBound + place))
   }
 }

@@ -14,6 +14,11 @@ package struct Expression: Hashable {
   /// The value, where it is the same in every draw.
   package var constantValue: Double? { node == nil ? offset : nil }
 
+  /// The same in a column of its own: what it is a product with has no part for its constant then.
+  package var inOwnColumn: Expression {
+    node == nil ? self : Expression(graph: graph, node: graph.materialised(self), scale: 1, offset: 0)
+  }
+
   /// Whether it is known to stay at least so far from a number in every draw.
   package func staysApart(from number: Double, by distance: Double) -> Bool {
     guard let node else { return (offset - number).magnitude >= distance }

@@ -7,6 +7,15 @@ package enum FileBytes {
     package var reason: String
 
     package init(reason: String) { self.reason = reason }
+
+    /// In the system's words for an error number.
+    init(code: Int32) {
+      guard let text = unsafe strerror(code) else {
+        reason = "error \(code)"
+        return
+      }
+      reason = unsafe String(cString: text)
+    }
   }
 
   /// What stands at a path.
@@ -75,9 +84,5 @@ package enum FileBytes {
     }
   }
 
-  private static func failure() -> Failure {
-    let code = errno
-    guard let text = unsafe strerror(code) else { return Failure(reason: "error \(code)") }
-    return Failure(reason: unsafe String(cString: text))
-  }
+  private static func failure() -> Failure { Failure(code: errno) }
 }

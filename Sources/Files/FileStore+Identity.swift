@@ -25,7 +25,7 @@ extension FileStore {
   }
 
   /// The path from the root, without `.` and `..`, links followed as far as they lead to something.
-  private static func resolved(_ path: String) -> String {
+  package static func resolved(_ path: String) -> String {
     var place = realPath(path.hasPrefix("/") ? "/" : ".") ?? ""
     for component in path.split(separator: "/") where component != "." {
       // What was walked so far has no links in it, so the folder above is the one that its text names.

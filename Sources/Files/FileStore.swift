@@ -128,6 +128,13 @@ package struct FileStore: Sendable {
     return 0
   }
 
+  /// The folder that relative paths start from; empty where it is gone.
+  package static var workingFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
   /// The folder that holds a path; empty for a name alone.
   package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }

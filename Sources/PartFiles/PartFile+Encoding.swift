@@ -3,7 +3,7 @@ package import ByteCoding
 /// The form of the file.
 extension PartFile {
   /// The version of the form that is written and read.
-  package static let formatVersion: UInt64 = 3
+  package static let formatVersion: UInt64 = 4
 
   private static let frame = FileFrame("TSPART", version: formatVersion)
 

@@ -10,6 +10,7 @@ extension Plan {
     writer.text(design.name)
     if let replicates = design.replicates { writer.count(replicates) }
     writer.flag(rotates)
+    writer.flag(smooths)
     writer.doubles(percentiles)
     writer.count(thresholds.count)
     for threshold in thresholds {
@@ -48,9 +49,9 @@ extension Plan {
     guard let design = Design(name: name, replicates: replicates), design.admits(draws: draws) else {
       throw DamagedBytes("its design is none")
     }
-    let rotates = try reader.flag()
-    guard !rotates || design.gainsByRotation else { throw DamagedBytes("its design is none") }
-    self.init(draws: draws, seed: seed, percentiles: try reader.doubles(), design: design, rotates: rotates)
+    let (rotates, smooths) = (try reader.flag(), try reader.flag())
+    guard !(rotates || smooths) || design.gainsByRotation else { throw DamagedBytes("its design is none") }
+    self.init(draws: draws, seed: seed, percentiles: try reader.doubles(), design: design, rotates: rotates, smooths: smooths)
     for _ in 0..<(try reader.count(atMost: reader.remaining)) {
       guard let outcome = Outcome(rawValue: try reader.text()) else { throw DamagedBytes("a threshold has no outcome") }
       thresholds.append(Threshold(outcome: outcome, value: try reader.finite()))

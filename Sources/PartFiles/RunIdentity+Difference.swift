@@ -30,6 +30,7 @@ extension RunIdentity {
     case design
     case replicates = "number of replicates"
     case rotation = "--rotate"
+    case smoothing = "--smooth"
     case percentiles = "list of percentiles"
     case thresholds = "list of thresholds"
     case shortfall = "shortfall percentage"
@@ -75,6 +76,7 @@ extension RunIdentity {
       AspectValue(aspect: .design, value: plan.design.name),
       AspectValue(aspect: .replicates, value: plan.design.replicates.map(String.init) ?? "none"),
       AspectValue(aspect: .rotation, value: plan.rotates ? "on" : "off"),
+      AspectValue(aspect: .smoothing, value: plan.smooths ? "on" : "off"),
       AspectValue(aspect: .percentiles, value: Self.list(plan.percentiles.map { "\($0)" })),
       AspectValue(aspect: .thresholds, value: Self.list(plan.thresholds.map { "\($0.outcome.rawValue) \($0.value)" })),
       AspectValue(aspect: .shortfall, value: "\(plan.shortfallPercent)"),

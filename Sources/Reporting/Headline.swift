@@ -5,11 +5,15 @@ internal import TextFormats
 
 /// The answer in words: what happens to exports under each scenario, and to the balance when something is added.
 package enum Headline {
-  /// One paragraph for each family of scenarios, in the study's order.
+  /// Of a result that is not all of its run first what is missing; then one paragraph for each family of scenarios, in the study's order.
   ///
   /// With several periods each paragraph speaks of the sum over them, where there is one, and names the period in which the
   /// scenario moves exports most; else it speaks of that period.
   package static func paragraphs(_ result: SimulationResult, of run: RunDescription) -> [String] {
+    (result.coverage.map { [$0.sentence] } ?? []) + families(result, of: run)
+  }
+
+  private static func families(_ result: SimulationResult, of run: RunDescription) -> [String] {
     ScenarioFamily.families(of: run.scenarios).compactMap { family in
       let root = family.root.name
       let periods = result.leadingPeriods(of: root)
@@ -24,7 +28,7 @@ package enum Headline {
       sentence += "."
       for addition in family.extensions {
         guard let balance = balance(addition.scenario.name, period, result) else { continue }
-        let instead = own.map { " instead of \($0.amount)" } ?? ""
+        let instead = own.map { $0.direction == balance.direction ? " instead of \($0.amount)" : "; without, \($0.clause)" } ?? ""
         sentence +=
           " With \(TextLayout.list(addition.added.map(ShownText.name))) added (\(ShownText.name(addition.scenario.name))) \(balance.clause)\(instead)."
       }
@@ -62,10 +66,10 @@ package enum Headline {
   /// What the balance does, and by how much in figures alone.
   private static func balance(
     _ scenario: String, _ period: String, _ result: SimulationResult
-  ) -> (clause: String, amount: String)? {
+  ) -> (clause: String, amount: String, direction: Movement.Direction)? {
     guard let change = result.summary(scenario, period, .balanceChange) else { return nil }
     let movement = Movement(change, unit: .millionUSD, digits: 3)
-    if change.minimum == 0, change.maximum == 0 { return ("the balance is unchanged", "no change") }
+    if change.minimum == 0, change.maximum == 0 { return ("the balance is unchanged", "no change", movement.direction) }
     let level = result.summary(scenario, period, .balance)
     let clause: String
     if movement.direction == .mixed {
@@ -76,7 +80,7 @@ package enum Headline {
     } else {
       clause = "the balance \(movement.verb("rises", "falls")) by \(movement.words)"
     }
-    return (clause, movement.centreText)
+    return (clause, movement.centreText, movement.direction)
   }
 
   /// The sign of the balance where it is the same with and without the scenario.

@@ -31,6 +31,17 @@ extension ModelNote {
       + "\(rows.file) \(isOne ? "exempts" : "exempt") no goods of the study, \(isOne ? "" : "such as ")\(rows.example)."
   }
 
+  static func mappedTable(_ table: MappedTable) -> String {
+    let parts = [
+      (table.filtered, "left out by 'where'"), (table.otherLevels, "left out as other levels of the code"),
+      (table.added, "added to others"),
+    ].filter { $0.0 > 0 }.map { "\(NumberText.count($0.0)) \($0.1)" }
+    let rest = parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
+    return
+      "\(table.file): \(NumberText.count(table.read)) rows read\(rest); \(NumberText.count(table.rows)) of the study"
+      + (table.value.map { ", USD m \(NumberText.exact($0)) together." } ?? ".")
+  }
+
   static func includedMeasuresWithoutGoods(_ names: [String]) -> String {
     "Of the included measures that scenarios name \(TextLayout.list(names.map { "'\($0)'" })) "
       + "\(names.count == 1 ? "falls" : "fall") on no goods of the study."

@@ -31,6 +31,19 @@ extension ModelNote {
     case .lagDrawnForEach(let path, let others):
       "'\(path)' and \(NumberText.count(others)) more are drawn each by itself from one distribution, so that the lag averages out over "
         + "them: name a parameter, which is drawn once for all."
+    case .numbersDrawnForEach(let path, let others):
+      "'\(path)' and \(NumberText.count(others)) more are drawn each by itself from one distribution, so that totals average them out and "
+        + "their intervals narrow with the number of lines: where what is uncertain is common to them, name a parameter, which is drawn "
+        + "once for all, or state [[dependence]]."
+    case .parametersUnused(let names):
+      "\(TextLayout.list(names.map { "'parameters/\($0)'" })) \(names.count == 1 ? "is" : "are") named by no number: nothing depends on "
+        + "\(names.count == 1 ? "it" : "them")."
+    case .importsForecastStill:
+      "Imports are forecast without growth and noise: what forecast_balance says of them is an effect. State importGrowth and importNoise "
+        + "under [forecast]."
+    case .purchasesBeforeAssumed(let quota, let days):
+      "Quota '\(quota)' states no 'before': nothing counts that was bought before the first period, so that its first "
+        + "\(NumberText.count(days)) \(days == 1 ? "day earns" : "days earn") no volume."
     case .sameDistributionInScenarios(let first, let second):
       "'\(first)' and '\(second)' state the same distribution separately and are drawn independently; "
         + "a shared parameter would give both the same draw."
@@ -42,6 +55,7 @@ extension ModelNote {
       "'\(name)' is in no list of countries; did you mean \"\(country)\"?"
     case .rowsWithoutGoods(let rows): Self.rowsWithoutGoods(rows)
     case .exemptionsWithoutGoods(let rows): Self.exemptionsWithoutGoods(rows)
+    case .mappedTable(let table): Self.mappedTable(table)
     case .includedMeasuresWithoutGoods(let names): Self.includedMeasuresWithoutGoods(names)
     case .magnitude(let magnitude): magnitude.sentence
     case .percentilesAsFractions(let percentiles):
@@ -137,7 +151,7 @@ extension ModelNote.WithheldErrors {
     let list = kinds.filter { $0.0 > 0 }.map { "\(NumberText.count($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
     let isOne = means + standardDeviations + skewnesses + shortfalls == 1
     return
-      "The standard \(isOne ? "error" : "errors") of \(TextLayout.list(list)) \(isOne ? "is" : "are") left blank: one draw makes up "
+      "The standard \(isOne ? "error" : "errors") of \(TextLayout.list(list)) \(isOne ? "is" : "are") left blank: a few draws make up "
       + "too much of what \(isOne ? "it rests" : "they rest") on. Take more draws, or read the percentiles."
   }
 }

@@ -81,7 +81,7 @@ extension OutputFolder {
   }
 
   /// What tells the run behind a result from others; nothing where its `run.json` does not say so.
-  static func identity(of folder: String) -> String? {
+  package static func identity(of folder: String) -> String? {
     let head = RunDocument.head
     let opening = FileStore.opening(of: folder + "/run.json", count: head.utf8.count + 65)
     guard opening.hasPrefix(head), opening.hasSuffix("\"") else { return nil }

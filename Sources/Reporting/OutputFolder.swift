@@ -50,8 +50,8 @@ package struct OutputFolder: Sendable {
   /// The files that a result may consist of.
   package static let fileNames: Set<String> = [
     "percentiles.csv", "statistics.csv", "assumptions.csv", "lines.csv", "unsolved.csv", "comparisons.csv", "probabilities.csv",
-    "sweep.csv", "failures.csv", "solutions.csv", "evaluations.csv", "summary.json", "run.json", ResultPage.fileName,
-    workbookName,
+    WaterfallRows.fileName, "sweep.csv", "failures.csv", "solutions.csv", "evaluations.csv", "sensitivity.csv", "rare.csv",
+    "scores.csv", "actuals.csv", "unscored.csv", "summary.json", "run.json", ResultPage.fileName, workbookName,
   ]
 
   package var directory: String

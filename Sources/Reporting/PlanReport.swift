@@ -32,7 +32,7 @@ package enum PlanReport {
     }
     row("draws", "\(NumberText.count(plan.draws)) in \(NumberText.count(plan.blockCount)) blocks of \(Plan.drawsPerBlock)")
     row("seed", String(plan.seed))
-    row("design", plan.designWords + (plan.rotates ? ", rotated" : ""))
+    row("design", plan.designWords + (plan.rotates ? ", rotated" : "") + (plan.smooths ? ", smoothed" : ""))
     row("percentiles", plan.percentiles.map(NumberText.exact).joined(separator: ", "))
     row("percentiles from", plan.percentileSource)
     if !plan.thresholds.isEmpty {

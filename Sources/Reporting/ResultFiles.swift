@@ -11,21 +11,25 @@ package enum ResultFiles {
     var files: [(name: String, text: @Sendable () -> String)] = [
       ("summary.json", { SummaryDocument.document(result, of: run, facts: facts).text }),
       ("percentiles.csv", { RunTables.percentiles(result) }),
-      ("statistics.csv", { RunTables.statistics(result) }),
-      ("assumptions.csv", { RunTables.assumptions(run.assumptions) }),
+      ("statistics.csv", { result.marked(RunTables.statistics(result)) }),
+      ("assumptions.csv", { result.marked(RunTables.assumptions(run.assumptions)) }),
       (
         "run.json",
         {
           RunDocument.document(
-            record, facts: facts, seed: result.plan.seed, unsolvedDraws: result.unsolved?.count ?? 0
+            record, facts: facts, seed: result.plan.seed, unsolvedDraws: result.unsolved?.count ?? 0, coverage: result.coverage
           ).text
         }
       ),
     ]
-    if result.plan.reportsLines { files.append(("lines.csv", { RunTables.lines(result) })) }
-    if !result.plan.conditions.isEmpty { files.append(("probabilities.csv", { ConditionRows.text(result.conditions) })) }
-    if !result.comparisons.isEmpty { files.append(("comparisons.csv", { ComparisonRows.text(result.comparisons) })) }
-    if let unsolved = result.unsolved { files.append(("unsolved.csv", { RunTables.unsolved(unsolved) })) }
+    if result.plan.reportsLines { files.append(("lines.csv", { result.marked(RunTables.lines(result)) })) }
+    if !result.plan.conditions.isEmpty {
+      files.append(("probabilities.csv", { result.marked(ConditionRows.text(result.conditions)) }))
+    }
+    if !result.comparisons.isEmpty {
+      files.append(("comparisons.csv", { result.marked(ComparisonRows.text(result.comparisons)) }))
+    }
+    if let unsolved = result.unsolved { files.append(("unsolved.csv", { result.marked(RunTables.unsolved(unsolved)) })) }
     return files
   }
 }

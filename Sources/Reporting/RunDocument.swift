@@ -1,3 +1,5 @@
+package import Analysis
+
 /// `run.json`: how the run went.
 package enum RunDocument {
   package static let schema = "tariffsim.run/1"
@@ -9,7 +11,8 @@ package enum RunDocument {
   ///
   /// The seed is a text here: readers that keep whole numbers with a sign do not hold those over 2⁶³.
   package static func document(
-    _ record: RunRecord, facts: ProgramFacts, seed: UInt64? = nil, unsolvedDraws: Int = 0
+    _ record: RunRecord, facts: ProgramFacts, seed: UInt64? = nil, unsolvedDraws: Int = 0,
+    coverage: ResultCoverage? = nil
   ) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("schema", .string(schema)),
@@ -28,6 +31,7 @@ package enum RunDocument {
     ]
     if let seed { members.append(.init("seed", .string(String(seed)))) }
     if unsolvedDraws > 0 { members.append(.init("unsolvedDraws", .integer(unsolvedDraws))) }
+    if let coverage { members.append(coverage.member) }
     if !record.shards.isEmpty { members.append(.init("shards", .array(record.shards.map(shard)))) }
     return .object(members)
   }

@@ -11,7 +11,7 @@ package enum RunTables {
     let keys = KeyColumns(result)
     var table = CSVText(columns: percentileColumns(keys))
     addPercentiles(of: result, keys: keys, after: nil, to: &table)
-    return table.text
+    return result.marked(table.text)
   }
 
   static func percentileColumns(_ keys: KeyColumns) -> [String] {

@@ -1,4 +1,4 @@
-internal import Statistics
+package import Statistics
 
 /// How many digits of a number are worth showing.
 package enum ShownDigits {
@@ -42,5 +42,5 @@ package enum ShownDigits {
 
 extension PercentileEstimate {
   /// Half of the 95 % interval in standard errors; nothing where there is no interval.
-  var standardError: Double? { interval.map { ($0.upperBound - $0.lowerBound) / (2 * 1.959963984540054) } }
+  package var standardError: Double? { interval.map { ($0.upperBound - $0.lowerBound) / (2 * 1.959963984540054) } }
 }

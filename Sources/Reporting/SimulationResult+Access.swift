@@ -22,6 +22,9 @@ extension SimulationResult {
   /// What a reader is told of first: the sum over all periods, or every period where there is no such sum.
   func leadingPeriods(of scenario: String) -> [String] { ReportedPeriods.leading(periods(of: scenario)) }
 
+  /// Whether an outcome lies in a period that a reader is told of first.
+  package func isLeading(_ key: OutcomeKey) -> Bool { leadingPeriods(of: key.scenario).contains(key.period) }
+
   /// The outcomes of a scenario.
   func outcomes(of scenario: String) -> [OutcomeResult] {
     outcomes[places.range(of: scenario)].filter { $0.key.scenario == scenario }

@@ -13,7 +13,10 @@ package enum SummaryDocument {
   /// It depends on the study, the plan and the versions only, never on threads or time.
   package static func document(_ result: SimulationResult, of run: RunDescription, facts: ProgramFacts) -> JSONValue {
     var members: [JSONValue.Member] = [
-      .init("schema", .string(schema)),
+      .init("schema", .string(schema))
+    ]
+    if let coverage = result.coverage { members.append(coverage.member) }
+    members += [
       .init("title", .string(run.title)),
       .init("summary", .optional(run.summary)),
       .init("home", .string(run.home)),
@@ -59,7 +62,10 @@ package enum SummaryDocument {
   static func determinants(_ plan: Plan, of run: RunDescription, facts: ProgramFacts) -> JSONValue {
     let replicates =
       plan.design.replicates.map {
-        [JSONValue.Member("replicates", .integer($0)), JSONValue.Member("rotated", .bool(plan.rotates))]
+        [
+          JSONValue.Member("replicates", .integer($0)), JSONValue.Member("rotated", .bool(plan.rotates)),
+          JSONValue.Member("smoothed", .bool(plan.smooths)),
+        ]
       } ?? []
     return .object(
       [

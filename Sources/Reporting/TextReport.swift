@@ -34,7 +34,10 @@ package struct TextReport: Sendable {
     let sideBySide = ComparisonTable.lines(result, style: style)
     lines += sideBySide
     lines += ConditionTable.lines(result, style: style)
-    if isBrief { return (lines + (sideBySide.isEmpty ? firstTable : []) + briefEnding).joined(separator: "\n") + "\n" }
+    if isBrief {
+      return (lines + ThresholdTable.lines(result, style: style) + (sideBySide.isEmpty ? firstTable : []) + briefEnding).joined(
+        separator: "\n") + "\n"
+    }
     lines += tables
     lines += comparisons
     lines += reading
@@ -46,10 +49,14 @@ package struct TextReport: Sendable {
   private var heading: [String] {
     var facts = ["\(ShownText.name(run.home)) → \(ShownText.name(run.partner))"]
     if let horizon = run.horizon { facts.append("horizon: " + ShownText.name(horizon)) }
-    facts.append("\(NumberText.count(result.plan.draws)) \(result.plan.draws == 1 ? "draw" : "draws")")
+    let whole = result.plan.drawsOfRun.map { "of \(NumberText.count($0)) " } ?? ""
+    facts.append("\(NumberText.count(result.plan.draws)) \(whole)\(result.plan.draws == 1 ? "draw" : "draws")")
     facts.append("seed \(result.plan.seed)")
     if result.plan.design != .random { facts.append(result.plan.designWords) }
     if result.plan.rotates { facts.append(rotation) }
+    if result.plan.smooths {
+      facts.append(result.smoothedOver.map { "averaged over " + ShownText.name($0) } ?? "nothing to average over")
+    }
     if result.plan.seeksExactPercentiles { facts.append("percentiles from \(result.plan.percentileSource)") }
     let replaced = run.overrides.map { ShownText.name($0.path) + " = " + ShownText.name($0.value) }
     let changes = replaced.isEmpty ? [] : style.wrapped("With " + replaced.joined(separator: ", "))

@@ -31,7 +31,7 @@ package struct TextStyle: Hashable, Sendable {
 
 extension TextStyle {
   /// A paragraph in lines that fit.
-  func wrapped(_ paragraph: String, first: String = "", indent: String = "") -> [String] {
+  package func wrapped(_ paragraph: String, first: String = "", indent: String = "") -> [String] {
     TextLayout.wrapped(
       paragraph, width: min(TextLayout.proseWidth, max(width ?? .max, Self.leastWidth)), first: first, indent: indent)
   }

@@ -8,7 +8,7 @@ extension DrawSource {
     let replicate = draw >> UInt64(pointBits)
     let point = UInt32(truncatingIfNeeded: draw & (1 << UInt64(pointBits) - 1))
     switch layout(beforeRotation: stream) {
-    case .rotated: preconditionFailure("no rotation is read by another")
+    case .rotated, .supplied: preconditionFailure("neither a rotation nor what is supplied is read by a rotation")
     case .random: return own.uniform(at: draw)
     case .antithetic:
       let (block, place) = draw.quotientAndRemainder(dividingBy: DrawStream.drawsPerBlock)

@@ -26,9 +26,19 @@ package struct DrawSource: Sendable {
   private let rotatedPlaces: [StreamID: Int]
   /// Sobol's direction numbers, or the lattice's components, of these dimensions.
   private let numbers: [UInt32]
+  /// The places of inputs whose columns are filled by whoever runs a program.
+  private let suppliedPlaces: [StreamID: Int]
+
+  /// How many columns are filled by whoever runs a program.
+  package var suppliedCount: Int { suppliedPlaces.count }
 
   /// Independent draws under a seed.
   package static func random(seed: UInt64) -> Self { Self(seed: seed, design: .random, draws: 1, inputs: []) }
+
+  /// Columns that whoever runs a program fills, one for each of some streams, each once; a program on them reads no others.
+  package static func supplied(_ streams: [StreamID]) -> Self {
+    Self(seed: 0, design: .random, draws: 1, inputs: [], supplied: streams)
+  }
 
   /// - Parameters:
   ///   - draws: Of the whole run; a design of replicates admits them (``Design/admits(draws:)``).
@@ -36,7 +46,14 @@ package struct DrawSource: Sendable {
   ///     places the leading directions take come first.
   ///   - rotation: Of a design with replicates.
   package init(seed: UInt64, design: Design, draws: Int, inputs: [StreamID], rotation: Rotation? = nil) {
+    self.init(seed: seed, design: design, draws: draws, inputs: inputs, rotation: rotation, supplied: [])
+  }
+
+  private init(
+    seed: UInt64, design: Design, draws: Int, inputs: [StreamID], rotation: Rotation? = nil, supplied: [StreamID]
+  ) {
     self.seed = seed
+    suppliedPlaces = Dictionary(uniqueKeysWithValues: supplied.enumerated().map { ($1, $0) })
     self.design = design
     self.rotation = rotation
     rotatedPlaces = Dictionary(uniqueKeysWithValues: (rotation?.streams ?? []).enumerated().map { ($1, $0) })
@@ -64,13 +81,19 @@ package struct DrawSource: Sendable {
     case lattice(component: UInt32)
     /// The normal of a place among those that are rotated together.
     case rotated(Int)
+    /// The column of a place among those that whoever runs the program fills.
+    case supplied(Int)
   }
 
   /// The layout of the input of a stream.
   ///
   /// Expected O(1).
   package func layout(of stream: StreamID) -> Layout {
-    guard case .replicated = design else { return .random }
+    guard case .replicated = design else {
+      if suppliedPlaces.isEmpty { return .random }
+      guard let place = suppliedPlaces[stream] else { preconditionFailure("a program reads columns that are supplied") }
+      return .supplied(place)
+    }
     return rotatedPlaces[stream].map(Layout.rotated) ?? layout(beforeRotation: stream)
   }
 

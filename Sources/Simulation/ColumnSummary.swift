@@ -4,7 +4,7 @@ package import VectorMath
 /// What is known of a column of the program, from its usable draws.
 package struct ColumnSummary: Sendable {
   /// Nothing where no draw is usable.
-  package let summary: SampleSummary?
+  package private(set) var summary: SampleSummary?
   package let unusableDraws: Int
   /// What exact percentiles rest on; none where they were not asked for.
   package var orderStatistics: OrderStatistics?
@@ -35,5 +35,10 @@ package struct ColumnSummary: Sendable {
     } else {
       summary = groups.count == 1 ? sketch.summary() : sketch.summary(ofReplicates: replicates)
     }
+  }
+
+  /// Puts what replicates say on average over an input in place of what their draws say.
+  mutating func smooth(on grid: SmoothedGrid, replicates: [SmoothedTally]) {
+    summary = summary?.smoothed(on: grid, replicates: replicates)
   }
 }

@@ -31,11 +31,11 @@ struct DirectionPilot {
     self.kernels = kernels
   }
 
-  /// The rotation to those directions; nothing where there is nothing to turn, or it would not pay.
+  /// The rotation to those directions, one input left out; nothing where there is nothing to turn, or it would not pay.
   ///
   /// O(draws · (instructions + inputs · outcomes)).
-  func rotation(of programs: [BlockProgram], outcomes: [OutputPlace]) -> LeadingDirections? {
-    var seen: Set<StreamID> = []
+  func rotation(of programs: [BlockProgram], outcomes: [OutputPlace], without left: StreamID?) -> LeadingDirections? {
+    var seen = Set([left].compactMap { $0 })
     let inputs = programs.flatMap(\.inputs).filter { $0.kind == .standardNormal }.map(\.stream).filter {
       seen.insert($0).inserted
     }

@@ -8,7 +8,7 @@ package struct EventTally: Hashable, Sendable {
   package private(set) var given = 0
   package private(set) var hits = 0
 
-  init() {}
+  package init() {}
 
   mutating func add(draws: Int, given: Int, hits: Int) {
     self.draws += draws
@@ -16,7 +16,7 @@ package struct EventTally: Hashable, Sendable {
     self.hits += hits
   }
 
-  mutating func merge(_ other: Self) { add(draws: other.draws, given: other.given, hits: other.hits) }
+  package mutating func merge(_ other: Self) { add(draws: other.draws, given: other.given, hits: other.hits) }
 
   func encode(to writer: inout ByteWriter) { for count in [draws, given, hits] { writer.count(count) } }
 

@@ -22,11 +22,14 @@ extension Experiment {
 
   /// How often an event happens in some of the blocks.
   func counted(_ event: ObservedEvent, in draws: [[Double]], blocks: Range<Int>) -> EventTally {
-    var tally = EventTally()
     // Blocks of a share that lie beyond those at hand are none of these.
-    if blocks.isEmpty { return tally }
+    blocks.isEmpty ? EventTally() : counted(event, in: draws, draws: extent.drawNumbers(in: blocks))
+  }
+
+  /// How often an event happens in some of the draws.
+  func counted(_ event: ObservedEvent, in draws: [[Double]], draws own: Range<Int>) -> EventTally {
+    var tally = EventTally()
     var counter = EventCounter()
-    let own = extent.drawNumbers(in: blocks)
     counter.count(event, draws: own.count, into: &tally) { operand, column in
       column = Array(values(of: operand, in: draws)[own])
     }
@@ -34,7 +37,7 @@ extension Experiment {
   }
 
   /// An operand in draws of every column.
-  private func values(of operand: Operand, in draws: [[Double]]) -> [Double] {
+  func values(of operand: Operand, in draws: [[Double]]) -> [Double] {
     guard let output = operand.output else {
       return [Double](repeating: operand.offset, count: draws.first?.count ?? extent.draws)
     }

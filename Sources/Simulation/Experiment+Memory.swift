@@ -5,9 +5,9 @@ extension Experiment {
   /// where they are kept, in a table and by columns.
   package func tallyBytes(threads: Int) -> Int {
     let value = MemoryLayout<Double>.stride
-    if extent.keepsDraws { return 2 * value * columns.count * extent.draws }
+    if extent.keepsDraws { return 2 * value * tableColumns * extent.draws }
     let workers = min(threads, extent.blockCount) + extent.groupCount
-    let pilot = value * columns.count * extent.pilotBlocks * Extent.drawsPerBlock
+    let pilot = value * tableColumns * extent.pilotBlocks * Extent.drawsPerBlock
     return pilot + workers * (columns.count * OutcomeSketch.usualByteCount + pairs.count * PairTally.byteCount)
   }
 }

@@ -9,6 +9,7 @@ extension Experiment {
     var worker = makeWorker()
     forEachBlock(of: numbers) { block, own in
       run(block, on: &worker) { column, values in
+        guard column < columns.count else { return }
         for number in own { found[column].append(values[number % Extent.drawsPerBlock]) }
       }
     }

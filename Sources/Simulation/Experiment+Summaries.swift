@@ -5,12 +5,18 @@ internal import VectorMath
 extension Experiment {
   /// What is known of every column, from a tally of all blocks.
   package func columnSummaries(of tally: Tally, threads: Int) -> [ColumnSummary] {
-    concurrentMap(columns.indices, threads: threads) { column in
+    var summaries = concurrentMap(columns.indices, threads: threads) { column in
       extent.keepsDraws
         ? ColumnSummary(
           of: tally.draws[column], groups: extent.groupCount, request: columns[column].request, kernels: kernels.kernels)
         : ColumnSummary(of: tally.sketch(ofColumn: column), groups: tally.groups.compactMap { $0?.columns[column] })
     }
+    if let smoothing {
+      for (own, found) in zip(smoothing.columns, smoothedTallies(of: tally, threads: threads)) {
+        summaries[own.column].smooth(on: found.grid, replicates: found.tallies.filter { $0.draws > 0 })
+      }
+    }
+    return summaries
   }
 
   /// What was counted of every pair, from a tally of all blocks.
@@ -28,21 +34,29 @@ extension Experiment {
 
   /// How often every event happens, from a tally of all blocks.
   package func eventTallies(of tally: Tally) -> [EventTally] {
+    replicatedEvents(of: tally).map { $0.reduce(into: EventTally()) { $0.merge($1) } }
+  }
+
+  /// By event, how often it happens in each group of draws (``Extent/groupCount``), from a tally of all blocks.
+  package func replicatedEvents(of tally: Tally) -> [[EventTally]] {
     guard extent.keepsDraws else {
-      return tally.groups.compactMap { $0 }.reduce(into: events.map { _ in EventTally() }) { pooled, group in
-        for index in pooled.indices { pooled[index].merge(group.events[index]) }
-      }
+      return events.indices.map { event in tally.groups.compactMap { $0?.events[event] } }
     }
-    return events.map { counted($0, in: tally.draws, blocks: 0..<extent.blockCount) }
+    let size = extent.drawsPerGroup
+    return events.map { event in
+      (0..<extent.groupCount).map { counted(event, in: tally.draws, draws: ($0 * size)..<(($0 + 1) * size)) }
+    }
   }
 
   /// The draws in which some column is not solved; a ratio that is not defined is.
   package func unsolvedDraws(of tally: Tally, columns summaries: [ColumnSummary]) -> UnsolvedDraws {
     guard extent.keepsDraws else { return tally.unsolved }
     var numbers: Set<Int> = []
-    for (column, draws) in tally.draws.enumerated() where summaries[column].unusableDraws > 0 {
+    for (column, draws) in tally.draws.prefix(columns.count).enumerated() where summaries[column].unusableDraws > 0 {
       for (number, value) in draws.enumerated()
-      where Unusable.isUnsolved(value, isRatio: columns[column].isRatio) { numbers.insert(number) }
+      where Unusable.isUnsolved(value, isRatio: columns[column].isRatio) {
+        numbers.insert(tally.numbers.isEmpty ? number : tally.numbers[number])
+      }
     }
     return UnsolvedDraws(numbers.sorted())
   }
@@ -79,4 +93,10 @@ package enum JoinFailure: Error, Sendable {
   case damaged(part: Int, DamagedBytes)
   /// Its process drew the first numbers of the run differently from that of the first part.
   case otherDraws(part: Int)
+  /// None of the run's draws are there.
+  case noDraws
+  /// Of a design's replicates so few are whole: errors need two, and half a replicate is none.
+  case tooFewReplicates(whole: Int, count: Int)
+  /// More draws of a part do not solve than it lists, and some of them belong to a replicate that is not whole.
+  case unlistedDraws(part: Int)
 }

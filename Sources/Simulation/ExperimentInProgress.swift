@@ -24,6 +24,7 @@ package struct ExperimentInProgress: Sendable {
     guard !extent.keepsDraws else {
       tally = Tally(
         blocks: share, draws: experiment.draws(in: share, threads: threads), grids: [], pairGrids: [],
+        smoothedGrids: [],
         groups: Array(repeating: nil, count: extent.groupCount))
       return
     }
@@ -31,7 +32,7 @@ package struct ExperimentInProgress: Sendable {
     // Blocks of the pilot that are the share's own are counted; they are its first ones.
     let own = share.clamped(to: 0..<max(share.lowerBound, extent.pilotBlocks))
     let ownGroups = (0..<extent.groupCount).map { extent.blocks(ofGroup: $0, in: own) }
-    let columns = concurrentMap(pilot.indices, threads: threads) { column in
+    let columns = concurrentMap(experiment.columns.indices, threads: threads) { column in
       let draws = pilot[column]
       let grid = SketchGrid(pilot: draws, request: experiment.columns[column].request)
       let sketches = ownGroups.map { blocks in
@@ -50,14 +51,16 @@ package struct ExperimentInProgress: Sendable {
     let pairs = concurrentMap(experiment.pairs.indices, threads: threads) {
       experiment.counted(experiment.pairs[$0], in: pilot, groups: ownGroups)
     }
+    let smoothed = experiment.smoothed(pilot, parts: ownGroups.map(extent.drawNumbers), threads: threads)
     tally = Tally(
-      blocks: own, draws: [], grids: columns.map(\.grid), pairGrids: pairs.map(\.grid),
+      blocks: own, draws: [], grids: columns.map(\.grid), pairGrids: pairs.map(\.grid), smoothedGrids: smoothed.map(\.grid),
       groups: ownGroups.indices.map { group in
         ownGroups[group].isEmpty
           ? nil
           : Notes(
             columns: columns.map { $0.sketches[group] }, pairs: pairs.map { $0.tallies[group] },
-            events: experiment.events.map { experiment.counted($0, in: pilot, blocks: ownGroups[group]) })
+            events: experiment.events.map { experiment.counted($0, in: pilot, blocks: ownGroups[group]) },
+            smoothed: smoothed.map { $0.tallies[group] })
       }, unsolved: UnsolvedDraws(marked.sorted()))
   }
 
@@ -79,13 +82,17 @@ package struct ExperimentInProgress: Sendable {
     threads: Int, until deadline: ContinuousClock.Instant? = nil, progress: @Sendable (Int) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
   ) {
-    let (grids, pairGrids) = (tally.grids, tally.pairGrids)
+    let (grids, pairGrids, smoothedGrids) = (tally.grids, tally.pairGrids, tally.smoothedGrids)
     let noEvents = [EventTally](repeating: EventTally(), count: experiment.events.count)
     var groups = exchange(&tally.groups, with: [])
     let done = experiment.tally(
       tally.blocks.upperBound..<share.upperBound, threads: threads,
-      from: { Notes(columns: grids.map(OutcomeSketch.init), pairs: pairGrids.map(PairTally.init), events: noEvents) },
-      into: &groups, after: drawsDone,
+      from: {
+        Notes(
+          columns: grids.map(OutcomeSketch.init), pairs: pairGrids.map(PairTally.init), events: noEvents,
+          smoothed: smoothedGrids.map { SmoothedTally(levels: $0.levels.count) })
+      },
+      on: smoothedGrids, into: &groups, after: drawsDone,
       progress: progress, isStopped: { isCancelled() || deadline.map { ContinuousClock.now >= $0 } ?? false })
     tally.groups = groups
     tally.unsolved.merge(done.unsolved)

@@ -1,5 +1,6 @@
 internal import Expressions
 internal import Sampling
+internal import Statistics
 
 /// What one worker computes in.
 struct ExperimentWorker: ~Copyable {
@@ -12,11 +13,20 @@ struct ExperimentWorker: ~Copyable {
   private(set) var first: [Double] = []
   private(set) var second: [Double] = []
   private var counter = EventCounter()
+  private var averaged: AveragedDraws?
+  /// What is averaged in the block: its slopes, and the input.
+  private var slopes: [Double] = []
+  private var inputs: [Double] = []
 
   /// - Parameters:
   ///   - viewed: The outputs that derived columns and pairs read.
   ///   - derived: What derived columns are made of.
-  init(programs: [BlockProgram], source: DrawSource, viewed: Set<OutputPlace>, derived: [ObservedColumn.Derivation]) {
+  ///   - averaged: Where something is averaged over an input.
+  init(
+    programs: [BlockProgram], source: DrawSource, viewed: Set<OutputPlace>, derived: [ObservedColumn.Derivation],
+    averaged: AveragedDraws?
+  ) {
+    self.averaged = averaged
     workspace = BlockProgram.makeWorkspace(for: programs, source: source)
     view = BlockView(of: viewed)
     self.derived = DerivedColumns(derived)
@@ -33,5 +43,20 @@ struct ExperimentWorker: ~Copyable {
   mutating func count(_ event: ObservedEvent, draws: Int, into tally: inout EventTally) {
     let view = view
     counter.count(event, draws: draws, into: &tally) { view.load($0, into: &$1, draws: draws) }
+  }
+
+  /// Averages columns over the input in the first draws of the block.
+  mutating func average(
+    _ smoothing: ObservedSmoothing, draws: Int, on grids: [SmoothedGrid], of operands: [Operand],
+    into tallies: inout [SmoothedTally]
+  ) {
+    view.load(smoothing.input, into: &inputs, draws: draws)
+    for place in smoothing.columns.indices {
+      let grid = grids[place]
+      view.load(operands[place], into: &first, draws: draws)
+      view.load(smoothing.columns[place].slope, into: &slopes, draws: draws)
+      averaged?.load(first[...], slopes: slopes[...], inputs: inputs[...], where: grid.isUsable)
+      averaged?.add(to: &tallies[place], on: grid)
+    }
   }
 }

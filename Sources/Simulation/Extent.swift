@@ -12,6 +12,8 @@ package struct Extent: Hashable, Sendable {
   package var design: Design
   /// Whether normals are rotated together to the directions of most variance; only of a design with replicates.
   package var rotates: Bool
+  /// Draws of the whole run, where these are only those of it that there are.
+  package var drawsOfRun: Int?
 
   package init(draws: Int, seed: UInt64, design: Design = .random, rotates: Bool = false) {
     self.draws = draws
@@ -41,7 +43,9 @@ package struct Extent: Hashable, Sendable {
 
   /// Whether the draws are so few that all of them are kept: they take less memory than the three sets of sketches of two workers,
   /// and what is said of them is exact.
-  package var keepsDraws: Bool { blockCount <= Self.mostKeptBlocks }
+  ///
+  /// Of a run of which some draws are there, the whole decides: they were noted as the run notes them.
+  package var keepsDraws: Bool { (drawsOfRun ?? draws) <= Self.mostKeptBlocks * Self.drawsPerBlock }
 
   private static let mostKeptBlocks = 32
 
@@ -50,6 +54,12 @@ package struct Extent: Hashable, Sendable {
 
   /// Draws of a group.
   var drawsPerGroup: Int { draws / groupCount }
+
+  /// The draws of a group by number, from 0.
+  func drawNumbers(ofGroup group: Int) -> Range<Int> { (group * drawsPerGroup)..<((group + 1) * drawsPerGroup) }
+
+  /// The group that a draw belongs to.
+  func group(ofDraw number: Int) -> Int { min(number / drawsPerGroup, groupCount - 1) }
 
   /// The group that a block belongs to; where draws are not kept, no block belongs to two.
   func group(ofBlock block: Int) -> Int { min(block * Self.drawsPerBlock / drawsPerGroup, groupCount - 1) }

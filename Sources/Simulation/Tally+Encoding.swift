@@ -26,12 +26,14 @@ extension Tally {
     for values in draws { tallies.doubles(values) }
     for grid in self.grids { grid.encode(to: &grids) }
     for grid in pairGrids { grid.encode(to: &grids) }
+    for grid in smoothedGrids { grid.encode(to: &grids) }
     // The blocks say which groups there are.
     for group in groups {
       guard let group else { continue }
       for sketch in group.columns { sketch.encode(to: &tallies) }
       for pair in group.pairs { pair.encode(to: &tallies) }
       for event in group.events { event.encode(to: &tallies) }
+      for column in group.smoothed { column.encode(to: &tallies) }
     }
     if !self.grids.isEmpty { unsolved.encode(to: &tallies) }
     return Encoded(blocks: blocks, grids: grids.bytes, tallies: tallies.bytes)
@@ -50,32 +52,40 @@ extension Tally {
     var tallies = ByteReader(encoded.tallies)
     groups = Array(repeating: nil, count: extent.groupCount)
     var (columnGrids, pairGrids): ([SketchGrid], [PairGrid]) = ([], [])
+    var smoothedGrids: [SmoothedGrid] = []
     if extent.keepsDraws {
-      for _ in experiment.columns {
+      for _ in 0..<experiment.tableColumns {
         draws.append(try tallies.doubles())
         guard draws[draws.count - 1].count == count else { throw DamagedBytes("its draws are not those of its blocks") }
       }
     } else {
       for column in experiment.columns { columnGrids.append(try SketchGrid(from: &grids, answering: column.request)) }
       for pair in experiment.pairs { pairGrids.append(try PairGrid(from: &grids, percentiles: pair.percentiles)) }
+      for column in experiment.smoothing?.columns ?? [] {
+        let thresholds = experiment.columns[column.column].request.thresholds
+        smoothedGrids.append(try SmoothedGrid(from: &grids, thresholds: thresholds))
+      }
       for group in groups.indices {
         let own = extent.blocks(ofGroup: group, in: blocks)
         if !own.isEmpty {
           groups[group] = try Self.notes(
-            from: &tallies, on: columnGrids, pairGrids, events: experiment.events.count, draws: extent.draws(in: own))
+            from: &tallies, on: columnGrids, pairGrids, smoothedGrids, events: experiment.events.count,
+            draws: extent.draws(in: own))
         }
       }
       if !columnGrids.isEmpty { unsolved = try UnsolvedDraws(from: &tallies, among: extent.drawNumbers(in: blocks)) }
     }
     self.grids = columnGrids
     self.pairGrids = pairGrids
+    self.smoothedGrids = smoothedGrids
     try grids.end()
     try tallies.end()
   }
 
   /// Reads the notes of so many draws.
   private static func notes(
-    from tallies: inout ByteReader, on grids: [SketchGrid], _ pairGrids: [PairGrid], events: Int, draws: Int
+    from tallies: inout ByteReader, on grids: [SketchGrid], _ pairGrids: [PairGrid], _ smoothedGrids: [SmoothedGrid],
+    events: Int, draws: Int
   ) throws(DamagedBytes) -> Notes<OutcomeSketch> {
     var notes = Notes<OutcomeSketch>(columns: [])
     for grid in grids {
@@ -85,6 +95,9 @@ extension Tally {
     }
     for grid in pairGrids { notes.pairs.append(try PairTally(from: &tallies, on: grid, atMost: draws)) }
     for _ in 0..<events { notes.events.append(try EventTally(from: &tallies, atMost: draws)) }
+    for grid in smoothedGrids {
+      notes.smoothed.append(try SmoothedTally(from: &tallies, levels: grid.levels.count, atMost: draws))
+    }
     return notes
   }
 }

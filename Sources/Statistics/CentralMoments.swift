@@ -58,6 +58,9 @@ struct CentralMoments {
     return Estimate(deviation, standardError: deviation * (spread / (4 * count)).squareRoot())
   }
 
+  /// m₄/m₂², 3 for a normal; 0 where nothing varies.
+  var kurtosis: Double { m2 > 0 ? m4 / (m2 * m2) : 0 }
+
   /// g₁ = m₃/m₂^(3/2) and, from 4 draws and where none carries it, its error by the delta method.
   ///
   /// The influence of a draw w standard deviations off the mean is w³ − (3/2)·g·w² − 3w + g/2, whose mean square is

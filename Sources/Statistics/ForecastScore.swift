@@ -12,6 +12,8 @@ package struct ForecastScore: Hashable, Sendable {
   package let crps: Double
   /// The mean of both pinball losses (y − q)(τ − 1[y < q]) of ``levels``, level by level, in the observation's unit.
   package let pinballLosses: [Double]
+  /// The draws' quantiles at ``levels``: the smallest draw that so large a share is not above.
+  package let quantiles: [Double]
   /// The probability integral transform (F(y−) + F(y))/2, uniform where the forecast is calibrated.
   package let pit: Double
 
@@ -32,16 +34,16 @@ package struct ForecastScore: Hashable, Sendable {
     let below = Double(sorted.prefix { $0 < observation }.count)
     let notAbove = Double(sorted.prefix { $0 <= observation }.count)
     pit = (below + notAbove) / (2 * count)
-    pinballLosses = Self.levels.map { level in
-      let quantile = sorted[min(sorted.count - 1, Int((level * count).rounded(.up)) - 1)]
-      return (observation - quantile) * (observation < quantile ? level - 1 : level)
+    quantiles = Self.levels.map { sorted[min(sorted.count - 1, Int(($0 * count).rounded(.up)) - 1)] }
+    pinballLosses = zip(Self.levels, quantiles).map { level, quantile in
+      Self.pinballLoss(of: quantile, level: level, observation: observation)
     }
   }
-}
 
-extension ForecastScore {
-  /// Whether the central interval that leaves `tail` of the law on either side holds the observation.
-  package func isWithin(tail: Double) -> Bool { pit >= tail && pit <= 1 - tail }
+  /// (y − q)(τ − 1[y < q]), 0 at best.
+  static func pinballLoss(of quantile: Double, level: Double, observation: Double) -> Double {
+    (observation - quantile) * (observation < quantile ? level - 1 : level)
+  }
 }
 
 /// How often intervals held what they should, over observations that come in clusters.

@@ -58,6 +58,22 @@ extension ModelNote {
     }
   }
 
+  /// What became of the rows of a table of others: those that were read are left out, added to another, or rows of the study.
+  package struct MappedTable: Hashable, Sendable {
+    package var file: String
+    package var read = 0
+    /// Rows that a condition leaves out, and those of other levels of the code.
+    package var filtered = 0
+    package var otherLevels = 0
+    /// Rows that were added to others under one code.
+    package var added = 0
+    package var rows = 0
+    /// USD m of all rows together; nothing where they have no value.
+    package var value: Double?
+
+    package init(file: String) { self.file = file }
+  }
+
   /// Rows of a table of exemptions that no goods of the study meet.
   package struct UnmetExemptions: Hashable, Sendable {
     package var table: String

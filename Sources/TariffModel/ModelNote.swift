@@ -21,6 +21,14 @@ package struct ModelNote: Hashable, Sendable {
     case nothingBroughtForward(measure: String)
     /// Lines or markets draw a lag each from one distribution, so that it averages out over them.
     case lagDrawnForEach(path: String, others: Int)
+    /// Lines or markets draw a number each from one distribution, so that it averages out in totals.
+    case numbersDrawnForEach(path: String, others: Int)
+    /// Parameters that no number names.
+    case parametersUnused([String])
+    /// Forecasts have growth or noise of exports and none of imports.
+    case importsForecastStill
+    /// An earned quota does not say what counted before the first period: nothing, for so many days.
+    case purchasesBeforeAssumed(quota: String, days: Int)
     /// Two scenarios state the same distribution separately: they are drawn independently.
     case sameDistributionInScenarios(first: String, second: String)
     /// Outcomes lack a moment, and with it statistics, on account of inputs.
@@ -37,6 +45,8 @@ package struct ModelNote: Hashable, Sendable {
     case exemptionsWithoutGoods(UnmetExemptions)
     /// Measures of included files that scenarios name fall on no goods of the study.
     case includedMeasuresWithoutGoods([String])
+    /// A table of others was read as one of the study.
+    case mappedTable(MappedTable)
     /// A figure is beyond all that is known of its kind.
     case magnitude(Magnitude)
     /// Percentiles are in percent, and all that are asked for lie in the lowest.

@@ -2,7 +2,6 @@ internal import Analysis
 internal import Reporting
 internal import Simulation
 internal import TariffModel
-internal import Workbooks
 
 /// A result whose folder is written.
 struct FinishedRun {
@@ -19,7 +18,7 @@ struct FinishedRun {
   /// Writes the folder; a result with a number that cannot be written is a mistake of the program's own.
   init(
     _ result: SimulationResult, argument: String, description: RunDescription, facts: ProgramFacts, record: RunRecord,
-    extras: ResultExtras, claim: inout OutputClaim
+    extras: ResultExtras, waterfall: Waterfall?, claim: inout OutputClaim
   ) throws(CommandFailure) {
     if let number = result.unreportable {
       throw .internalError("\(number.key.outcome.rawValue) under \(number.key.scenario) has no finite \(number.statistic)")
@@ -28,21 +27,8 @@ struct FinishedRun {
     var files = concurrentMap(parts.indices, threads: record.threads) {
       OutputFolder.File(name: parts[$0].name, text: parts[$0].text())
     }
-    let texts = Dictionary(files.map { ($0.name, $0.text) }) { first, _ in first }
-    let written: [OutputFolder.WrittenFile]
-    // That the program's own files cannot be read is a mistake of its own.
-    do throws(ResultReadingFailure) {
-      files += try extras.page(texts)
-    } catch {
-      throw .internalError("the page cannot be made from the result: \(error)")
-    }
-    do throws(ResultWorkbook.Failure) {
-      written = try extras.workbook(texts)
-    } catch .unreadable(let failure) {
-      throw .internalError("the workbook cannot be made from the result: \(failure)")
-    } catch {
-      throw CommandFailure(error, folder: claim.folder.path)
-    }
+    if let waterfall { files.append(OutputFolder.File(name: WaterfallRows.fileName, text: WaterfallRows.text(waterfall))) }
+    let written = try extras.add(to: &files, of: claim.folder.path)
     do {
       let place = claim.folder.path
       notices = try claim.install(
@@ -57,11 +43,14 @@ struct FinishedRun {
     folder = claim.folder.path
   }
 
+  /// The content of `summary.json`.
+  var summary: JSONValue { SummaryDocument.document(result, of: description, facts: facts) }
+
   /// What goes to standard output.
   func report(format: OutputFormat, style: TextStyle, isBrief: Bool = false) -> String {
     switch format {
     case .text: TextReport(result: result, run: description, style: style, folder: folder, input: argument, isBrief: isBrief).text
-    case .json: SummaryDocument.document(result, of: description, facts: facts).text
+    case .json: summary.text
     case .csv: RunTables.percentiles(result)
     }
   }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A scenario file that the user named, directly or by its folder.
@@ -19,7 +20,7 @@ package struct InputFile: Hashable, Sendable {
         if try Self.isFolder(path) { throw .missingInput(path: path, reason: Self.reason(EISDIR)) }
       } catch {
         guard case .missingInput(_, let reason) = error, reason == Self.reason(ENOENT) else { throw error }
-        throw .missingInput(path: argument, reason: "the folder holds no \(Self.nameInFolder)")
+        throw .missingInput(path: argument, reason: "the folder holds no \(Self.nameInFolder)" + Self.wayOut(argument))
       }
     }
     stem = Self.stem(of: path)
@@ -37,6 +38,17 @@ package struct InputFile: Hashable, Sendable {
     var facts = stat()
     guard unsafe stat(path, &facts) == 0 else { throw .missingInput(path: path, reason: reason(errno)) }
     return facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The folders in this one that hold a scenario, the first of them.
+  private static func wayOut(_ folder: String) -> String {
+    let names = (try? FileStore.names(in: folder)) ?? []
+    let paths = names.sorted().map { FileStore.joined(folder, $0) }
+    let found = paths.filter { path in
+      let inside = FileStore.joined(path, nameInFolder)
+      return (try? FileStore.entry(at: inside)).map { $0 != .missing } ?? false
+    }
+    return found.isEmpty ? "" : "; " + found.prefix(4).joined(separator: ", ") + (found.count == 1 ? " does" : " do")
   }
 
   private static func stem(of path: String) -> String {

@@ -8,7 +8,11 @@ struct MergeRequest {
   var name: String?
   /// What is asked about the parts instead of joining them.
   var inquiry: Inquiry?
+  /// Whether the answer of what is there is wanted.
+  var isPartial: Bool
   var directory: String
+  /// Whether the result is remembered.
+  var isRemembered: Bool
   var format: OutputFormat
   /// What is written for readers beside the tables.
   var extras: ResultExtras
@@ -29,7 +33,9 @@ struct MergeRequest {
     parts = parsed.operands
     name = parsed.value("name")
     inquiry = parsed.has("missing") ? .missing(isFromZero: parsed.has("zero-based")) : parsed.has("check") ? .check : nil
+    isPartial = parsed.has("partial")
     directory = parsed.outputDirectory
+    isRemembered = !parsed.has("no-ledger")
     format = parsed.outputFormat
     extras = ResultExtras(parsed)
     isQuiet = parsed.has("quiet")

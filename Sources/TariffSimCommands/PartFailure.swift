@@ -1,7 +1,9 @@
 internal import Analysis
 internal import ByteCoding
 package import PartFiles
+internal import Reporting
 package import Simulation
+internal import TextFormats
 
 /// Why a part or a checkpoint cannot be used.
 package enum PartFailure: Error, Hashable, Sendable {
@@ -21,10 +23,20 @@ package enum PartFailure: Error, Hashable, Sendable {
   case otherProgram(path: String, RunIdentity.Difference)
   /// The first draws of the run came out differently where the two were computed.
   case otherDraws(String, String)
+  /// Of a design's replicates fewer than two are whole.
+  case tooFewReplicates(whole: Int, count: Int)
+  /// No draw of the run is there.
+  case noDraws(path: String)
+  /// A part lists too few of its unsolved draws to tell whose they are.
+  case unlistedDraws(path: String)
   /// The checkpoint of another run.
   case checkpointOfAnother(path: String, RunIdentity.Difference)
   /// The checkpoint of another sweep.
   case checkpointOfAnotherSweep(path: String)
+  /// A part of another sweep, or of another program or machine.
+  case partOfAnotherSweep(path: String)
+  /// Variants of a sweep that are in no part, and the shards that they belong to, where the parts are of one cut.
+  case missingVariants(directory: String, missing: Int, count: Int, shards: [Int])
   /// The checkpoint of another shard of the run.
   case checkpointOfShard(path: String, Shard, wanted: Shard)
   /// The first draws of the run came out differently when the checkpoint was written.
@@ -35,6 +47,13 @@ package enum PartFailure: Error, Hashable, Sendable {
     switch self {
     case .checkpointOfAnotherSweep(let path):
       "\(path) keeps another sweep, of other files, values or options; name another file, or remove it to begin anew"
+    case .partOfAnotherSweep(let path):
+      "\(path) is a part of another sweep, of other files, values or options, or of a program or machine that computes differently; "
+        + "move it away, or compute it again with --replace"
+    case .missingVariants(let directory, let missing, let count, let shards):
+      "\(NumberText.count(missing)) of \(NumberText.count(count)) variants are in no part in \(directory)"
+        + (shards.isEmpty ? "" : ": shards \(ArrayIndices.text(shards)) are missing or half done")
+        + "; give the commands of the shards again"
     case .unreadable(let path, .foreign):
       "\(path) is neither a part nor a checkpoint of this program, and is left alone"
     case .unreadable(let path, .otherForm(let version)):
@@ -55,6 +74,13 @@ package enum PartFailure: Error, Hashable, Sendable {
       "\(path) is the work of another program: \(Self.comparison(difference, "there", "here"))"
     case .otherDraws(let first, let second):
       "\(first) and \(second) drew the first numbers of the run differently: their machines do not compute alike"
+    case .tooFewReplicates(let whole, let count):
+      "of the design's \(count) replicates \(whole == 0 ? "none is" : "only \(whole) is") whole, and errors need two: compute more of the "
+        + "shards that 'tariffsim merge --missing' names"
+    case .noDraws(let path): "no draw of the run is there yet; \(path) is one of its parts"
+    case .unlistedDraws(let path):
+      "\(path) has more unsolved draws than it lists, some of them in a replicate that is not whole: compute the missing shards, and "
+        + "merge all of them"
     case .checkpointOfAnother(let path, let difference):
       "\(path) is the checkpoint of another run: \(Self.comparison(difference, "there", "here")); "
         + "give that run's options, or remove the file to start afresh"

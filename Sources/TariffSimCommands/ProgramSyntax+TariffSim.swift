@@ -8,7 +8,10 @@ extension ProgramSyntax {
   package static let tariffSim = ProgramSyntax(
     "tariffsim",
     abstract: "tariffsim shows what tariffs and trade packages do to exports and to the bilateral balance, as distributions.",
-    commands: [.run, .compare, .sweep, .solve, .merge, .report, .validate, .schema, .help])
+    commands: [
+      .run, .compare, .sensitivity, .sweep, .solve, .backtest, .merge, .cluster, .report, .importing, .runs, .validate, .schema,
+      .completion, .manual, .version, .help,
+    ])
 }
 
 extension CommandSyntax {
@@ -16,7 +19,8 @@ extension CommandSyntax {
     "run", abstract: "simulate scenario files and write their result folders",
     operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
     options: [
-      drawsOption, seedOption, designOption, replicatesOption, rotateOption, threadsOption, memoryLimitOption, outputOption,
+      drawsOption, seedOption, designOption, replicatesOption, rotateOption, smoothOption, threadsOption, memoryLimitOption,
+      outputOption,
       percentilesOption,
       OptionSyntax(
         "exact-percentiles",
@@ -30,8 +34,14 @@ extension CommandSyntax {
       OptionSyntax(
         "threshold", argument: OptionArgument("CONDITION", .text),
         help: "also tell how probable this is, as in 'balance<2000 and imports>3000'", isRepeatable: true),
+      OptionSyntax(
+        "rare", argument: OptionArgument("CONDITION", .text),
+        help: "tell instead how probable this is, as in 'balance<400', where few draws show it", isRepeatable: true),
       OptionSyntax("by-line", help: "also report every export line, in lines.csv"),
       reportOption, workbookOption,
+      OptionSyntax(
+        "draws-out", argument: OptionArgument("FILE", .text),
+        help: "also write every draw of the outcomes asked for, all scenarios side by side, to FILE.parquet or FILE.csv.zst"),
       OptionSyntax(
         "shard", argument: OptionArgument("I/N", .place(limit: Shard.maximumCount, word: ShardChoice.word)),
         help:
@@ -44,9 +54,10 @@ extension CommandSyntax {
         "checkpoint", argument: OptionArgument("FILE", .text),
         help: "keep what is done in FILE, and go on from it where it exists"),
       OptionSyntax("dry-run", help: "print the plan with its time and memory, and stop"),
+      OptionSyntax("fresh", help: "compute the run although its result is there and remembered"),
       allProblemsOption,
       OptionSyntax("brief", help: "print the answer in words and one table"),
-      quietOption, formatOption, forceOption, replaceOption,
+      quietOption, formatOption, forceOption, replaceOption, ledgerOption,
     ],
     discussion: [
       "A folder that holds a scenario.toml stands for that file. Several files or folders are a batch: one result folder each and a "
@@ -69,11 +80,15 @@ extension CommandSyntax {
         + "none does.",
       "What is not asked for with --outcomes, --groups and --periods is not computed. A figure does not depend on what else is asked "
         + "for: percentiles, means and probabilities agree to rounding, those from a sketch (over 16,384 draws) within 1 % of their "
-        + "Monte Carlo error. A draw counts as not solved where an outcome that is asked for has no value in it.",
+        + "Monte Carlo error. Points of a design are rotated and averaged for the outcomes that are asked for, unless --rotate off and "
+        + "--smooth off say otherwise. A draw counts as not solved where an outcome that is asked for has no value in it.",
       "CONDITION joins outcomes on one side of a level with 'and': OUTCOME<NUMBER, or <=, > and >=. 'OUTCOME[GROUP]' is a part as the column "
         + "group has it, 'OUTCOME@PERIOD' one period, 'SCENARIO: OUTCOME' one scenario, and 'A: balance - B: balance < 0' a difference in "
         + "the same draw. 'C given D' is the chance of C among the draws in which D holds. Names with signs in them stand in quotes. Each "
         + "is told for every scenario and period, with its exact 95 % interval, in probabilities.csv.",
+      "With --rare the draws are taken where the event happens and weighted, so that probabilities of 1e-5 and less need no more draws "
+        + "than others. It is one outcome, or a difference, on one side of a level. Results go to DIR/NAME.rare/: rare.csv, summary.json, "
+        + "run.json. Where the weights cannot be trusted, draws are counted as they are, and the report says so.",
       "Under --design sobol, lattice, latin or antithetic the draws are R independent randomisations of a set of 2^m points that "
         + "fills the range of the inputs evenly; --draws is R times 2^m, and intervals rest on the differences between the R. sobol "
         + "is the most exact in most studies; the article Designs says what each promises.",
@@ -105,7 +120,7 @@ extension CommandSyntax {
       OptionSyntax("parts", help: "also compare groups, origins and other parts of the totals"),
       groupsOption, periodsOption,
       drawsOption, seedOption, designOption, threadsOption, memoryLimitOption, outputOption, percentilesOption, setOption,
-      allProblemsOption, quietOption, formatOption, forceOption, replaceOption,
+      reportOption, workbookOption, allProblemsOption, quietOption, formatOption, forceOption, replaceOption, ledgerOption,
     ],
     discussion: [
       "All scenarios are evaluated on the same draws, also those of several files: numbers of one path share their draws. So a "
@@ -150,18 +165,28 @@ extension CommandSyntax {
       OptionSyntax(
         "checkpoint", argument: OptionArgument("FILE", .text),
         help: "keep the variants that are done in FILE, and go on from it where it exists"),
+      OptionSyntax(
+        "shard", argument: OptionArgument("I/N", .place(limit: Shard.maximumCount, word: ShardChoice.word)),
+        help: "compute the I-th of N shares of the variants into a part, as in run; auto takes the index of the batch system"),
+      OptionSyntax(
+        "shards", argument: OptionArgument("N", .wholeNumber(1...UInt64(Shard.maximumCount))),
+        help: "the number of shares, for --shard auto"),
+      OptionSyntax("join", argument: OptionArgument("DIR", .text), help: "take what all shards computed from their parts in DIR"),
       OptionSyntax("dry-run", help: "print how many variants there are and what they take, and stop"),
       drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, percentilesOption, setOption,
-      allProblemsOption, quietOption, formatOption, forceOption, replaceOption,
+      reportOption, workbookOption, allProblemsOption, quietOption, formatOption, forceOption, replaceOption, ledgerOption,
     ],
     discussion: [
       "PATH is what --set of run takes: a number or a pattern of numbers, PATH* for the factor that laws are scaled by, PATH.mean for "
         + "their mean, a day, or a use that is on or off. Every value is what --set takes there. Several --vary are combined, each "
         + "value with each; several files are one more axis, for sets of priors over the same tables.",
       "All variants have the same draws: numbers of one path share them, so that the variants differ by what was varied alone. Numbers "
-        + "are those that a run with the same --set gives, digit for digit.",
+        + "are those that a run with the same --set gives, digit for digit; where the file states a design "
+        + "other than random, one with --rotate off and --smooth off, so that all variants share their points.",
       "Results go to DIR/NAME.sweep/: sweep.csv with a column for each PATH and a row for each number, summary.json, run.json. A "
         + "variant that cannot be computed is in failures.csv with the reason; the others go on, and the exit code is 65.",
+      "With --shard the part is DIR/NAME.sweep.shard-I-of-N.variants, and the same command goes on with it after a stop. The same sweep "
+        + "with --join then makes the result of one sweep, byte for byte, and says which shards are missing.",
       "--against names the variant that differences are taken from, draw by draw: coordinates that it does not name stay those of each "
         + "variant. It computes every variant twice.",
     ],
@@ -183,9 +208,9 @@ extension CommandSyntax {
         "scenario", argument: OptionArgument("S", .text), help: "the scenario to ask about", isRepeatable: true,
         defaultText: "each of the file"),
       OptionSyntax("strict", help: "end with 1 unless every answer is clear"),
-      drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, setOption, allProblemsOption, quietOption,
-      formatOption,
-      forceOption, replaceOption,
+      drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, setOption, reportOption, workbookOption,
+      allProblemsOption, quietOption, formatOption,
+      forceOption, replaceOption, ledgerOption,
     ],
     discussion: [
       "GOAL is a probability, a percentile or a mean on one side of a number: 'P(balance < 2000) >= 0.9', 'P5(balance) >= 1500', "
@@ -201,6 +226,37 @@ extension CommandSyntax {
       "solve my.toml --vary parameters/oil=0..5e3 --until 'P5(balance)>=0'"
     ])
 
+  static let backtest = CommandSyntax(
+    "backtest", abstract: "score forecasts by what was counted",
+    operands: OperandSyntax("FILE|DIR", count: 1...1),
+    options: [
+      OptionSyntax("observed", argument: OptionArgument("TABLE", .text), help: "what offices counted, a file of columns"),
+      OptionSyntax(
+        "history", argument: OptionArgument("TABLE", .text), help: "the same of the years before, for the naive forecasts"),
+      OptionSyntax(
+        "scenario", argument: OptionArgument("S", .text), help: "the scenario that is what happened", defaultText: "the only one"),
+      OptionSyntax(
+        "draws", short: "n", argument: OptionArgument("N", .amount(2...UInt64(Plan.maximumDraws))),
+        help: "draws of every uncertain number", defaultText: "\(BacktestRequest.usualDraws)"),
+      seedOption, threadsOption, memoryLimitOption, outputOption, setOption, allProblemsOption, quietOption, formatOption,
+      forceOption, replaceOption, ledgerOption,
+    ],
+    discussion: [
+      "FILE makes forecasts: it has periods, baseYear and [forecast]. TABLE has the columns origin, hs, value and month, as in 2025-03, or "
+        + "start and end; hs is a code or a prefix, or all. Months are summed over the periods of the study, only where all of them are there, "
+        + "and held against the same months of the base year in the same table, or in the history; base states it in the row instead. "
+        + "Further columns: group, reporter, dateConcept, note, source.",
+      "Told are the share of actuals inside the intervals with its exact interval at the number of clusters (origin and period), the CRPS "
+        + "in points and in logarithms beside no change (A, and A' with a spread) and last year's growth (B), the PIT, and the worst misses; "
+        + "in total, by origin, group and period. Actuals that begin until the latest asOf of a number are in-sample.",
+      "Rows of goods, origins or days that the study has not are counted and listed in unscored.csv. Results go to DIR/NAME.backtest/: "
+        + "scores.csv, actuals.csv, summary.json, run.json.",
+    ],
+    examples: [
+      "backtest my.toml --observed months.csv --history months.csv",
+      "backtest my.toml --scenario as-happened --observed quarters.csv",
+    ])
+
   static let merge = CommandSyntax(
     "merge", abstract: "join the parts of a run into its result folder",
     operands: OperandSyntax("PART|DIR", count: 1...Int.max),
@@ -208,21 +264,25 @@ extension CommandSyntax {
       OptionSyntax(
         "check",
         help: "tell which parts are missing, damaged or of another run, and join nothing; with --format json as a document"),
+      OptionSyntax("partial", help: "join what is there, marked as partial, into DIR/NAME.partial"),
       OptionSyntax("missing", help: "print the missing shards alone, as in 3,17,40-42, for an array of tasks"),
       OptionSyntax("zero-based", help: "with --missing, count shards from 0"),
       OptionSyntax(
         "name", argument: OptionArgument("NAME", .text), help: "the run that is meant, where a folder has parts of several"),
-      reportOption, workbookOption, outputOption, quietOption, formatOption, forceOption, replaceOption,
+      reportOption, workbookOption, outputOption, quietOption, formatOption, forceOption, replaceOption, ledgerOption,
     ],
     discussion: [
       "The parts are those that run --shard wrote, in any order; a folder stands for all in it. Parts of different runs, of different programs or of machines "
         + "that compute differently are refused, and so are missing ones and the same one twice. The scenario's files are in the "
         + "parts and need not be there.",
+      "With --partial the answer rests on the draws that are there, and says so in every file and on the screen: missing shards are listed, "
+        + "a damaged part is left out, one that is half done counts as far as it is. Of a design other than random whole replicates "
+        + "count, two at least. Where all draws are there, it is the result itself, in DIR/NAME.",
       "The result is that of one run, byte for byte, but for run.json, which tells of each shard.",
     ],
     examples: [
       "merge results/my.shard-*-of-8.part", "merge results --name my",
-      "merge --check results", "merge --missing results",
+      "merge --check results", "merge --missing results", "merge --partial results",
     ])
 
   static let report = CommandSyntax(
@@ -235,11 +295,31 @@ extension CommandSyntax {
       workbookOption, quietOption,
     ],
     discussion: [
-      "RESULT is a folder that run or merge wrote. The page is RESULT/report.html: one file without scripts that needs no network, "
+      "RESULT is a folder that run, merge, compare, sweep or solve wrote. The page is RESULT/report.html: one file without scripts that needs no network, "
         + "for screens and paper. The workbook is RESULT/results.xlsx. Both are made from the folder's files alone, and are what "
-        + "run --report writes."
+        + "--report writes beside the answer."
     ],
     examples: ["report results/pakistan-us-2025", "report results/my --charts charts"])
+
+  static let runs = CommandSyntax(
+    "runs", abstract: "list, show, compare and repeat what was computed",
+    operands: OperandSyntax("ACTION|RUN", count: 0...3),
+    options: [
+      OptionSyntax(
+        "keep", argument: OptionArgument("N", .wholeNumber(0...UInt64(Int32.max))), help: "entries that prune leaves, the newest"),
+      outputOption, formatOption,
+    ],
+    discussion: [
+      "Every run, comparison, sweep and search is remembered in ledger.sqlite in the folder of the results: the command line, the "
+        + "texts of its inputs, when and how long, the main figures, and where the files are. So the ledger holds the inputs, as parts "
+        + "do. --no-ledger keeps a result out of it, and TARIFFSIM_LEDGER=off in the environment all of them.",
+      "list shows all, the newest first; show RUN one; diff RUN RUN says what went in and came out differently, and whether figures "
+        + "changed by more than Monte Carlo makes of two runs; repeat RUN carries the same command line out again; export RUN DIR writes "
+        + "the inputs as they were; prune --keep N forgets all but the newest, and leaves the result folders.",
+      "RUN is a key as list shows it, a number such as 3, the beginning of an identity, or the name of a result folder, which means "
+        + "the newest of that name.",
+    ],
+    examples: ["runs", "runs diff my-case-3f2a91c my-case", "runs export my-case inputs-of-march", "runs prune --keep 100"])
 
   static let validate = CommandSyntax(
     "validate", abstract: "check scenario files and print every problem at once",
@@ -261,6 +341,16 @@ extension CommandSyntax {
     discussion: ["Editors use it to complete and check scenario files while they are written."],
     examples: ["schema > scenario.schema.json"])
 
+  static let completion = CommandSyntax(
+    "completion", abstract: "print what bash, zsh or fish reads to complete command lines",
+    operands: OperandSyntax("bash|zsh|fish", count: 1...1),
+    examples: ["completion bash > /usr/share/bash-completion/completions/tariffsim", "completion zsh > ~/.zfunc/_tariffsim"])
+
+  static let manual = CommandSyntax(
+    "manual", abstract: "print the manual page", examples: ["manual > /usr/local/share/man/man1/tariffsim.1"])
+
+  static let version = CommandSyntax("version", abstract: "print the version, and what of this machine enters numbers")
+
   static let help = CommandSyntax(
     "help", abstract: "describe the program or one of its commands", operands: OperandSyntax("COMMAND", count: 0...1),
     examples: ["help run"])
@@ -268,76 +358,83 @@ extension CommandSyntax {
 
 /// Options that several commands have.
 extension CommandSyntax {
-  private static let groupsOption = OptionSyntax(
+  static let groupsOption = OptionSyntax(
     "groups", argument: OptionArgument("LIST", .text), help: "of these parts alone, as the column group has them: total,Apparel",
     defaultText: "all")
 
-  private static let periodsOption = OptionSyntax(
+  static let periodsOption = OptionSyntax(
     "periods", argument: OptionArgument("LIST", .text), help: "of these periods alone; all is their sum", defaultText: "every one"
   )
 
-  private static let drawsOption = OptionSyntax(
+  static let drawsOption = OptionSyntax(
     "draws", short: "n", argument: OptionArgument("N", .amount(1...UInt64(Plan.maximumDraws))),
     help: "draws of every uncertain number", defaultText: "the file's, else 100000 or more")
 
-  private static let seedOption = OptionSyntax(
+  static let seedOption = OptionSyntax(
     "seed", short: "s", argument: OptionArgument("S", .wholeNumber(0...UInt64.max)), help: "seed of the random streams",
     defaultText: "the file's, else 1")
 
-  private static let designOption = OptionSyntax(
+  static let designOption = OptionSyntax(
     "design", argument: OptionArgument("DESIGN", .word(Design.names)), help: "how the draws are laid out",
     defaultText: "the file's, else random")
 
-  private static let replicatesOption = OptionSyntax(
+  static let replicatesOption = OptionSyntax(
     "replicates",
     argument: OptionArgument(
       "R", .wholeNumber(UInt64(Design.replicateRange.lowerBound)...UInt64(Design.replicateRange.upperBound))),
     help: "independent randomisations of the points of a design other than random",
     defaultText: "the file's, else \(Design.usualReplicates)")
 
-  private static let rotateOption = OptionSyntax(
+  static let rotateOption = OptionSyntax(
     "rotate", argument: OptionArgument("HOW", .word(["on", "off"])),
     help: "give the first dimensions of a design to the directions among normal inputs that outcomes vary with most",
     defaultText: "on under sobol, lattice and latin")
 
-  private static let threadsOption = OptionSyntax(
+  private static let smoothOption = OptionSyntax(
+    "smooth", argument: OptionArgument("HOW", .word(["on", "off"])),
+    help: "average outcomes in closed form over the number that they are linear in and vary with most",
+    defaultText: "on under sobol, lattice and latin")
+
+  static let threadsOption = OptionSyntax(
     "threads", short: "t", argument: OptionArgument("T", .wholeNumber(1...512)),
     help: "worker threads; results do not depend on it", defaultText: "one for each processor")
 
-  private static let memoryLimitOption = OptionSyntax(
+  static let memoryLimitOption = OptionSyntax(
     "memory-limit", argument: OptionArgument("SIZE", .byteSize),
     help: "memory that the run may take; one that would take more is refused before its work",
     defaultText: "three quarters of the memory")
 
-  private static let percentilesOption = OptionSyntax(
+  static let percentilesOption = OptionSyntax(
     "percentiles", argument: OptionArgument("LIST", .ascendingNumbers(0...100)), help: "percentiles to report, as in 5,50,95",
     defaultText: "the file's, else 5,25,50,75,95")
 
-  private static let setOption = OptionSyntax(
+  static let setOption = OptionSyntax(
     "set", argument: OptionArgument("PATH=VALUE", .assignment), help: "replace a number, a day or a use of the file",
     isRepeatable: true)
 
-  private static let reportOption = OptionSyntax(
+  static let reportOption = OptionSyntax(
     "report", help: "also write report.html, a page with charts and tables for people, and results.xlsx, a workbook")
 
-  private static let workbookOption = OptionSyntax("workbook", help: "also write results.xlsx, a workbook, without the page")
+  static let workbookOption = OptionSyntax("workbook", help: "also write results.xlsx, a workbook, without the page")
 
-  private static let allProblemsOption = OptionSyntax(
+  static let allProblemsOption = OptionSyntax(
     "all-problems", help: "tell each problem of a file in a line of its own, however many there are")
 
-  private static let outputOption = OptionSyntax(
+  static let outputOption = OptionSyntax(
     "output", short: "o", argument: OptionArgument("DIR", .text), help: "where the result folders go", defaultText: "results")
 
-  private static let quietOption = OptionSyntax("quiet", short: "q", help: "print nothing but errors")
+  static let quietOption = OptionSyntax("quiet", short: "q", help: "print nothing but errors")
 
-  private static let formatOption = OptionSyntax(
+  static let formatOption = OptionSyntax(
     "format", short: "f", argument: OptionArgument("FORMAT", .word(OutputFormat.allCases.map(\.rawValue))),
     help: "what goes to standard output", defaultText: "text")
 
-  private static let forceOption = OptionSyntax(
+  static let forceOption = OptionSyntax(
     "force", help: "replace a result folder although it holds other files too; they are lost")
 
-  private static let replaceOption = OptionSyntax(
+  static let ledgerOption = OptionSyntax("no-ledger", help: "do not remember this result for 'tariffsim runs'")
+
+  static let replaceOption = OptionSyntax(
     "replace", help: "drop what another run left in the place, instead of keeping it")
 }
 

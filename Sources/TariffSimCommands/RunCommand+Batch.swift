@@ -11,20 +11,20 @@ extension RunCommand {
     try checkStems()
     var rows: [BatchTable.Row] = []
     var results: [(file: String, result: SimulationResult)] = []
+    var documents: [JSONValue] = []
     var worst = ExitCode.success
     for (index, argument) in request.inputs.enumerated() {
       do throws(CommandFailure) {
         let input = try InputFile(argument)
         if !request.isQuiet { console.tell("[\(index + 1)/\(request.inputs.count)] \(ShownText.line(argument))\n") }
         guard let finished = try run(input, platform: platform) else { continue }
-        if request.format == .json, !request.isQuiet {
-          try console.print(finished.report(format: request.format, style: console.style))
-        }
+        if request.format == .json { documents.append(BatchDocument.member(argument, finished.summary, folder: finished.folder)) }
         rows.append(.init(input: argument, ending: .finished(finished.result, folder: finished.folder)))
         results.append((input.stem, finished.result))
       } catch {
         console.tell(error.message)
         rows.append(.init(input: argument, ending: .failed(error.summary)))
+        documents.append(BatchDocument.member(argument, failedWith: error.summary, exitCode: Int(error.exitCode.rawValue)))
         if worst == .success { worst = error.exitCode }
         if error == .interrupted {
           rows += request.inputs.dropFirst(index + 1).map { .init(input: $0, ending: .notStarted) }
@@ -34,6 +34,10 @@ extension RunCommand {
       }
     }
     if request.format == .csv, !request.isQuiet, !results.isEmpty { try console.print(RunTables.percentiles(of: results)) }
+    if request.format == .json, !request.isQuiet, !request.isDryRun, !rows.isEmpty {
+      let rest = request.inputs.dropFirst(documents.count).map { BatchDocument.member(notStarted: $0) }
+      try console.print(BatchDocument.document(documents + rest).text)
+    }
     if !request.isQuiet, !rows.isEmpty { try printTable(rows) }
     return worst
   }

@@ -65,7 +65,9 @@ extension RunCommand {
     } catch {
       // What was a part once, a damaged one too, is of no more use.
       guard case .part(.unreadable(_, let failure)) = error else { throw error }
-      if failure == .foreign { throw .outputFolder(.foreign(path: path)) }
+      // An empty one is what a full disk leaves.
+      let isEmpty = (try? FileBytes.read(path))?.isEmpty == true
+      if failure == .foreign, !isEmpty { throw .outputFolder(.foreign(path: path)) }
       if tells {
         console.tell("\(ProgramSyntax.tariffSim.name): \(ShownText.line(path)) is a part that cannot be used and is replaced\n")
       }

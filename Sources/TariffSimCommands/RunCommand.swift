@@ -1,6 +1,7 @@
 internal import Analysis
 internal import CommandLineKit
 internal import Files
+internal import Ledger
 internal import PartFiles
 internal import Reporting
 internal import Simulation
@@ -36,6 +37,15 @@ struct RunCommand {
     let count = request.inputs.count
     if request.checkpoint != nil, count > 1 {
       throw .contradiction("--checkpoint keeps one run, and there are \(count) files: run them one by one", command: "run")
+    }
+    if let path = request.drawsFile {
+      _ = try Self.form(of: path)
+      if count > 1 {
+        throw .contradiction("--draws-out is one file, and there are \(count) scenarios: run them one by one", command: "run")
+      }
+      if request.shard != nil {
+        throw .contradiction("--draws-out writes all draws, and a shard has its share: leave one of the two out", command: "run")
+      }
     }
     if request.isBrief, request.format != .text {
       throw .contradiction(
@@ -73,6 +83,9 @@ struct RunCommand {
   func run(_ input: InputFile, platform: RunPipeline.Platform) throws(CommandFailure) -> FinishedRun? {
     let folder = request.folder(input.stem)
     try checkCheckpoint(besideResult: folder.path)
+    if let path = request.drawsFile, FileStore.isPath(path, within: folder.path) {
+      throw .contradiction("--draws-out lies in the result folder, which holds results only: keep it elsewhere", command: "run")
+    }
     let prepared = try prepare(input, shard: .whole, platform: platform)
     if request.isDryRun {
       let estimate = try prepared.loaded.placing(input.path) { () throws(CommandFailure) in
@@ -83,11 +96,24 @@ struct RunCommand {
           prepared.plan, of: prepared.description, estimate: estimate, folder: folder.path, style: console.style))
       return nil
     }
+    if try isAnswered(prepared, folder: folder.path) { return nil }
     var claim = try folder.claimed()
     console.tell(claim.notices)
     let checkpoint = try checkpoint(of: prepared)
     let result = try conducted(prepared, checkpoint) { conduct throws(CommandFailure) in
       try pipeline.simulate(prepared.loaded.checked, prepared.plan, conduct)
+    }
+    if let path = request.drawsFile {
+      try request.conducting(draws: prepared.plan.draws, on: console, isInterrupted: isInterrupted) {
+        conduct throws(CommandFailure) in try writeDraws(of: prepared, to: path, conduct)
+      }
+    }
+    var waterfall: Waterfall?
+    if request.extras.page {
+      waterfall = try request.conducting(draws: prepared.plan.draws, on: console, isInterrupted: isInterrupted) {
+        conduct throws(CommandFailure) in
+        try pipeline.waterfall(of: prepared.loaded.checked, prepared.plan, conduct, console: console)
+      }
     }
     let record = platform.record(
       RunOrigin(of: prepared.blank.identity, files: prepared.description.files, scenario: input.argument, arguments: arguments),
@@ -95,8 +121,19 @@ struct RunCommand {
     let finished = try FinishedRun(
       result, argument: input.argument, description: prepared.description,
       facts: platform.facts,
-      record: record, extras: request.extras, claim: &claim)
+      record: record, extras: request.extras,
+      waterfall: waterfall, claim: &claim)
     console.tell(finished.notices)
+    if request.isRemembered {
+      pipeline.memory.keep(
+        LedgerEntry(
+          question: "run", stem: input.stem, title: prepared.description.title, place: finished.folder, record: record,
+          version: platform.facts.version, plan: prepared.plan, arguments: arguments, files: prepared.loaded.files,
+          overrides: request.overrides, assumptions: RunTables.assumptions(prepared.description.assumptions),
+          report: request.isQuiet || request.isBrief || request.format != .text
+            ? nil : finished.report(format: .text, style: TextStyle(isColoured: false, width: console.style.width)),
+          figures: LedgerEntry.figures(result)), in: request.directory, console: console)
+    }
     // The result is in its place and on the disk.
     try checkpoint?.remove()
     return finished

@@ -19,6 +19,9 @@ extension RunPipeline {
     },
     compare: { comparison, conduct throws(CommandFailure) in try compare(comparison, conduct) },
     solve: { solving, conduct throws(CommandFailure) in try solve(solving, conduct) },
+    sensitivity: { asked, conduct throws(CommandFailure) in try sensitivity(asked, conduct) },
+    rare: { events, conduct throws(CommandFailure) in try rare(events, conduct) },
+    backtest: { asked, conduct throws(CommandFailure) in try backtest(asked, conduct) },
     merge: { study, plan, parts throws(CommandFailure) in try merge(study, plan, parts) },
     platform: { () throws(CommandFailure) in
       if let reason = BLAS.failure { throw .missingLibrary(reason: reason) }
@@ -96,8 +99,9 @@ extension RunPipeline {
   static func compiled(
     _ study: CheckedStudy, _ plan: Plan, outcomes: OutcomeSelection? = nil
   ) throws(CommandFailure) -> CompiledModel {
-    do {
-      return try CompiledModel(checked: study, reportsLines: plan.reportsLines, outcomes: outcomes ?? plan.computed)
+    let kernels = try kernels()
+    do throws(ModelError) {
+      return try CompiledModel(study, for: plan, outcomes: outcomes, kernels: kernels)
     } catch {
       throw modelFailure(error)
     }

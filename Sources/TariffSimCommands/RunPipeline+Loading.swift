@@ -58,6 +58,7 @@ extension RunPipeline {
       checked: loaded.checked, defaults: defaults, statesDraws: loaded.run.draws != nil, files: loaded.files,
       scenarioPlaces: places)
     result.variations = loaded.variations
+    (result.rotates, result.smooths) = (loaded.run.rotates, loaded.run.smooths)
     result.sweep = loaded.sweep
     return result
   }

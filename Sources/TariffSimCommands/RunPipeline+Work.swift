@@ -87,16 +87,21 @@ extension RunPipeline {
   private static let shortestInterval = Duration.seconds(1)
   private static let keepingShare = 250
 
-  /// Joins the parts of all shards, in order.
+  /// Joins the parts of all shards, in order, or of some.
   static func merge(_ study: CheckedStudy, _ plan: Plan, _ parts: [Part]) throws(CommandFailure) -> SimulationResult {
     let question = try question(study, plan, kernels: KernelChoice())
     try takeBuffers(threads: 1)
     do throws(MergeFailure) {
-      return try question.result(ofParts: parts.map(\.partial))
+      let partials = parts.map(\.partial)
+      let isWhole = partials.reduce(0) { $0 + $1.blocks.count } == plan.blockCount
+      return try isWhole ? question.result(ofParts: partials) : question.result(ofSome: partials)
     } catch {
       switch error {
       case .parts(.damaged(let part, let damage)): throw .part(.unreadable(path: parts[part].path, .damaged(damage)))
       case .parts(.otherDraws(let part)): throw .part(.otherDraws(parts[0].path, parts[part].path))
+      case .parts(.noDraws): throw .part(.noDraws(path: parts[0].path))
+      case .parts(.tooFewReplicates(let whole, let count)): throw .part(.tooFewReplicates(whole: whole, count: count))
+      case .parts(.unlistedDraws(let part)): throw .part(.unlistedDraws(path: parts[part].path))
       case .simulation(let error): throw failure(error)
       }
     }

@@ -15,6 +15,9 @@ package struct RunPipeline: Sendable {
     package var defaults: Plan
     /// Whether the file states a number of draws.
     package var statesDraws: Bool
+    /// Whether the file asks for a rotation, and for averages over an input; nothing where it leaves that to the design.
+    package var rotates: Bool?
+    package var smooths: Bool?
     /// The scenario file first, then its tables.
     package var files: [ScenarioFile]
     /// What a sweep computes where the command line does not say.
@@ -78,10 +81,18 @@ package struct RunPipeline: Sendable {
   package var compare: @Sendable (Comparison, Conduct) throws(CommandFailure) -> ComparisonResult
   /// Searches the value at which a goal begins to hold.
   package var solve: @Sendable (Solving, Conduct) throws(CommandFailure) -> (range: ClosedRange<Double>, result: GoalResult)
-  /// The result from the parts of all shards, in order.
+  /// Scores forecasts.
+  package var backtest: @Sendable (Backtest, Conduct) throws(CommandFailure) -> BacktestResult
+  /// Finds what drives some outcomes.
+  package var sensitivity: @Sendable (Sensitivity, Conduct) throws(CommandFailure) -> SensitivityResult
+  /// Finds how probable rare events are.
+  package var rare: @Sendable (RareEvents, Conduct) throws(CommandFailure) -> [RareResult]
+  /// The result from the parts of all shards, in order; where blocks are missing, that of those that are there.
   package var merge: @Sendable (CheckedStudy, Plan, [Part]) throws(CommandFailure) -> SimulationResult
   /// Also where a forced instruction set that the processor lacks is refused.
   package var platform: @Sendable () throws(CommandFailure) -> Platform
+  /// Where finished work is remembered.
+  package var memory = RunMemory.none
   /// The JSON Schema of scenario files.
   package var schema: @Sendable () throws(CommandFailure) -> String
 
@@ -94,6 +105,9 @@ package struct RunPipeline: Sendable {
     simulateShard: @escaping @Sendable (CheckedStudy, Plan, Shard, Conduct) throws(CommandFailure) -> Tally.Encoded,
     compare: @escaping @Sendable (Comparison, Conduct) throws(CommandFailure) -> ComparisonResult,
     solve: @escaping @Sendable (Solving, Conduct) throws(CommandFailure) -> (range: ClosedRange<Double>, result: GoalResult),
+    sensitivity: @escaping @Sendable (Sensitivity, Conduct) throws(CommandFailure) -> SensitivityResult,
+    rare: @escaping @Sendable (RareEvents, Conduct) throws(CommandFailure) -> [RareResult],
+    backtest: @escaping @Sendable (Backtest, Conduct) throws(CommandFailure) -> BacktestResult,
     merge: @escaping @Sendable (CheckedStudy, Plan, [Part]) throws(CommandFailure) -> SimulationResult,
     platform: @escaping @Sendable () throws(CommandFailure) -> Platform,
     schema: @escaping @Sendable () throws(CommandFailure) -> String
@@ -106,6 +120,9 @@ package struct RunPipeline: Sendable {
     self.simulateShard = simulateShard
     self.compare = compare
     self.solve = solve
+    self.sensitivity = sensitivity
+    self.rare = rare
+    self.backtest = backtest
     self.merge = merge
     self.platform = platform
     self.schema = schema

@@ -17,6 +17,8 @@ struct RunRequest {
   var replicates: Int?
   /// Whether normal inputs are rotated; nothing where that is left to the design.
   var rotates: Bool?
+  /// Whether outcomes are averaged over an input; nothing where that is left to the design.
+  var smooths: Bool?
   var percentiles: [Double]?
   var overrides: [RunDescription.Override]
   var reportsLines: Bool
@@ -41,6 +43,12 @@ struct RunRequest {
   /// Conditions as they were typed.
   var thresholds: [String]
   var isBrief: Bool
+  /// Whether it is computed although the ledger has it.
+  var isFresh: Bool
+  /// Where every draw goes.
+  var drawsFile: String?
+  /// Whether the result is remembered.
+  var isRemembered: Bool
 
   init(_ parsed: ParsedCommand) {
     inputs = parsed.operands
@@ -49,6 +57,7 @@ struct RunRequest {
     design = parsed.value("design")
     replicates = parsed.wholeNumber("replicates").map(Int.init)
     rotates = parsed.value("rotate").map { $0 == "on" }
+    smooths = parsed.value("smooth").map { $0 == "on" }
     percentiles = parsed.numbers("percentiles")
     overrides = parsed.assignments("set").map { RunDescription.Override(path: $0.name, value: $0.value) }
     reportsLines = parsed.has("by-line")
@@ -68,18 +77,27 @@ struct RunRequest {
     asked = AskedSelection(parsed)
     thresholds = parsed.texts("threshold")
     isBrief = parsed.has("brief")
+    isFresh = parsed.has("fresh")
+    drawsFile = parsed.value("draws-out")
+    isRemembered = !parsed.has("no-ledger")
   }
 
   /// The file's defaults with what the command line says instead.
-  func plan(from loaded: RunPipeline.Loaded, command: String) throws(CommandFailure) -> Plan {
+  ///
+  /// - Parameter isIndependent: Whether the command asks for what only independent draws tell.
+  func plan(
+    from loaded: RunPipeline.Loaded, command: String, isIndependent: Bool = false
+  ) throws(CommandFailure) -> Plan {
     var plan = loaded.defaults
     plan.design = try design(from: plan.design, command: command)
-    if rotates == true, !plan.design.gainsByRotation {
+    if isIndependent { try checkIndependence(of: plan.design, for: "\(command) rests", command: command) }
+    for (option, wanted) in [("--rotate", rotates), ("--smooth", smooths)] where wanted == true && !plan.design.gainsByRotation {
       throw .contradiction(
-        "--rotate on is for sobol, lattice and latin, and not for \(plan.design.name): leave it out, or add --design sobol",
+        "\(option) on is for sobol, lattice and latin, and not for \(plan.design.name): leave it out, or add --design sobol",
         command: command)
     }
-    plan.rotates = plan.design.gainsByRotation && rotates ?? true
+    plan.rotates = plan.design.gainsByRotation && rotates ?? loaded.rotates ?? true
+    plan.smooths = plan.design.gainsByRotation && smooths ?? loaded.smooths ?? true
     if let draws { plan.draws = draws } else if !loaded.statesDraws { plan.draws = plan.design.usualDraws }
     try checkDraws(plan.draws, of: plan.design, command: command)
     if let seed { plan.seed = seed }
@@ -101,9 +119,7 @@ struct RunRequest {
         throw .contradiction("--threshold \(error.message)", command: "run")
       }
     }
-    if !(plan.conditions.isEmpty && loaded.study.comparisons.isEmpty) {
-      try checkIndependence(of: plan, for: plan.conditions.isEmpty ? "[[comparisons]]" : "conditions", command: "run")
-    }
+    if !loaded.study.comparisons.isEmpty { try checkIndependence(of: plan.design, for: "[[comparisons]] rest", command: "run") }
     // What is not reported has no threshold either.
     plan.thresholds.removeAll { !plan.selection.contains($0.outcome) || !plan.selection.contains(.total) }
     return plan
@@ -131,11 +147,12 @@ struct RunRequest {
   }
 
   /// Refuses a design of points for what has intervals of independent draws only.
-  func checkIndependence(of plan: Plan, for what: String, command: String) throws(CommandFailure) {
-    guard plan.design != .random else { return }
+  private func checkIndependence(of design: Design, for what: String, command: String) throws(CommandFailure) {
+    guard design != .random else { return }
     throw .contradiction(
-      "\(what) \(what.hasSuffix("]") || what.hasSuffix("s") ? "rest" : "rests") on independent draws, and those of \(plan.design.name) are not: "
-        + "add --design random", command: command)
+      "\(what) on independent draws, and those of \(design.name) are not: "
+        + (self.design == nil ? "add --set run/design=random" : "say --design random in place of --design \(design.name)"),
+      command: command)
   }
 
   /// Refuses a number of draws that is none of a design's.
@@ -145,9 +162,9 @@ struct RunRequest {
     let ways = [nearest.below, nearest.above].compactMap { $0 }.map { "--draws \($0)" }.joined(separator: " or ")
     throw .contradiction(
       "\(design.name) takes \(replicates) replicates times a power of two, and \(NumberText.count(draws)) is no such number: "
-        + "add \(ways)", command: command)
+        + "\(self.draws == nil ? "add" : "say") \(ways)", command: command)
   }
 
   /// Processors that this machine has in use.
-  private static func processors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static func processors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -1,5 +1,6 @@
 package import CommandLineKit
 internal import Glibc
+internal import TextFormats
 
 /// The program: from its arguments to an exit code.
 package struct TariffSimProgram: Sendable {
@@ -24,7 +25,9 @@ package struct TariffSimProgram: Sendable {
     let console = Console.standard()
     ProgramEnd.comesInTime(console: console)
     do {
-      let code = try TariffSimProgram(console: console).dispatch(Array(CommandLine.arguments.dropFirst()))
+      var pipeline = RunPipeline.live
+      pipeline.memory = .live
+      let code = try TariffSimProgram(pipeline: pipeline, console: console).dispatch(Array(CommandLine.arguments.dropFirst()))
       ProgramEnd.take()
       exit(code.rawValue)
     } catch {
@@ -48,7 +51,7 @@ package struct TariffSimProgram: Sendable {
     let syntax = ProgramSyntax.tariffSim
     guard let name = arguments.first else { throw .usage(.noCommand(program: syntax.name), command: nil) }
     switch name {
-    case "--help", "-h": return try HelpCommand(topic: nil, console: console).run()
+    case "--help", "-h": return try HelpCommand(topic: arguments.dropFirst().first, console: console).run()
     case "--version":
       try console.print("\(syntax.name) \(ProgramVersion.text)\n")
       return .success
@@ -62,6 +65,12 @@ package struct TariffSimProgram: Sendable {
     switch parsed.command {
     case CommandSyntax.run.name:
       let request = RunRequest(parsed)
+      if parsed.has("rare") {
+        return try RareCommand(
+          request: request, rare: parsed.texts("rare"), given: Set(parsed.values.keys), arguments: arguments, pipeline: pipeline,
+          console: console, isInterrupted: isInterrupted
+        ).run()
+      }
       return try RunCommand(
         request: request, arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
       ).run()
@@ -77,13 +86,31 @@ package struct TariffSimProgram: Sendable {
       return try SolveCommand(
         request: SolveRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
       ).run()
+    case CommandSyntax.sensitivity.name:
+      return try SensitivityCommand(
+        request: SensitivityRequest(parsed), arguments: arguments, pipeline: pipeline, console: console,
+        isInterrupted: isInterrupted
+      ).run()
+    case CommandSyntax.backtest.name:
+      return try BacktestCommand(
+        request: BacktestRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
+      ).run()
     case CommandSyntax.merge.name:
       return try MergeCommand(
         request: MergeRequest(parsed), arguments: arguments, pipeline: pipeline, console: console, isInterrupted: isInterrupted
       ).run()
+    case CommandSyntax.cluster.name:
+      return try ClusterCommand(request: ClusterRequest(parsed), pipeline: pipeline, console: console).run()
     case CommandSyntax.report.name: return try ReportCommand(request: ReportRequest(parsed), console: console).run()
+    case CommandSyntax.importing.name: return try ImportCommand(parsed, console: console).run()
+    case CommandSyntax.runs.name:
+      return try RunsCommand(
+        request: RunsRequest(parsed), console: console, dispatch: { arguments throws(CommandFailure) in try dispatch(arguments) }
+      ).run()
     case CommandSyntax.validate.name:
       return try ValidateCommand(request: ValidateRequest(parsed), pipeline: pipeline, console: console).run()
+    case CommandSyntax.completion.name, CommandSyntax.manual.name, CommandSyntax.version.name:
+      return try InformationCommand(parsed: parsed, pipeline: pipeline, console: console).run()
     case CommandSyntax.schema.name: return try SchemaCommand(pipeline: pipeline, console: console).run()
     default: return try HelpCommand(topic: parsed.operands.first, console: console).run()
     }
@@ -96,6 +123,12 @@ package struct TariffSimProgram: Sendable {
       understood = command.name
       return try command.parse(arguments)
     } catch {
+      // A file by itself is probably to be run.
+      if case .unknownCommand(_, nil) = error, (try? InputFile(name)) != nil {
+        throw .contradiction(
+          "'\(name)' is a file and no command: write \(ProgramSyntax.tariffSim.name) run \(ShellWord.quoted(name))",
+          command: CommandSyntax.run.name)
+      }
       throw .usage(error, command: understood)
     }
   }

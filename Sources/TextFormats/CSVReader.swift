@@ -9,9 +9,19 @@ package struct CSVReader {
   private var line = 1
   private var column = 1
 
-  package init(_ bytes: [UInt8]) {
+  private let separator: UInt8
+
+  /// - Parameters:
+  ///   - separator: What stands between cells, in ASCII.
+  ///   - skipped: Lines that are passed over, whatever is in them.
+  package init(_ bytes: [UInt8], separator: UInt8 = comma, skipping skipped: Int = 0) {
     self.bytes = bytes
+    self.separator = separator
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    for _ in 0..<skipped where position < bytes.count {
+      skipLine()
+      if position < bytes.count { takeLineEnd() }
+    }
   }
 
   /// All rows.
@@ -41,14 +51,14 @@ package struct CSVReader {
         takeLineEnd()
         return record
       }
-      take()  // the comma
+      take()  // the separator
     }
   }
 
   private mutating func cell() throws(CSVError) -> CSVCell {
     let start = (position, line, column)
     if position < bytes.count, bytes[position] == quote { return try quotedCell() }
-    while position < bytes.count, bytes[position] != comma, !isLineEnd(bytes[position]) {
+    while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
       if bytes[position] == quote { throw CSVError(rule: .strayQuote, line: line, column: column) }
       take()
     }
@@ -69,7 +79,7 @@ package struct CSVReader {
       content.append(quote)
       take()
     }
-    guard position == bytes.count || bytes[position] == comma || isLineEnd(bytes[position]) else {
+    guard position == bytes.count || bytes[position] == separator || isLineEnd(bytes[position]) else {
       throw CSVError(rule: .strayQuote, line: line, column: column)
     }
     return CSVCell(text: try text(content[...], startLine, startColumn + 1), line: startLine, column: startColumn)
@@ -112,6 +122,6 @@ package struct CSVReader {
 }
 
 private let quote = UInt8(ascii: "\"")
-private let comma = UInt8(ascii: ",")
+package let comma = UInt8(ascii: ",")
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")

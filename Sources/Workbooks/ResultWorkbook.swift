@@ -18,11 +18,12 @@ package struct ResultWorkbook: Sendable {
   /// The tables that are sheets of their own where the folder has them, with the names of the sheets.
   private static let tables = [
     ("percentiles.csv", "Percentiles"), ("statistics.csv", "Statistics"), ("comparisons.csv", "Differences"),
-    ("lines.csv", "Lines"), ("assumptions.csv", "Assumptions"),
+    ("sweep.csv", "Variants"), ("solutions.csv", "Answers"), ("evaluations.csv", "Evaluations"), ("lines.csv", "Lines"),
+    ("assumptions.csv", "Assumptions"),
   ]
 
   /// The files that a workbook is made from, as far as they are there.
-  package static let fileNames = ResultDocument.fileNames + tables.map(\.0)
+  package static let fileNames = Report.fileNames + tables.map(\.0)
 
   /// Reads the files, by name.
   package init(files: [String: String]) throws(Failure) {
@@ -33,7 +34,7 @@ package struct ResultWorkbook: Sendable {
       }
     }
     do throws(ResultReadingFailure) {
-      let report = ResultReport(try ResultDocument(files: files)).report
+      let report = try Report(files: files)
       title = report.title
       sheets = [Self.summary(report), Self.charts(report)] + (try Self.tables(files)) + [Self.provenance(report)]
     } catch {
@@ -72,7 +73,7 @@ package struct ResultWorkbook: Sendable {
   /// Scenarios side by side: every table of changes and levels with its chart beside it.
   private static func charts(_ report: Report) -> WorkbookSheet {
     var sheet = WorkbookSheet(name: "Scenarios", headerRows: 0, widths: [34], rows: [], isFiltered: false)
-    for section in report.sections where ["changes", "levels"].contains(section.anchor) {
+    for section in report.sections where section.hasIntervals {
       for case .figure(let figure) in section.blocks { add(figure, to: &sheet) }
     }
     // No page begins behind the last row.
@@ -122,5 +123,12 @@ package struct ResultWorkbook: Sendable {
     case .number(let value, let place): .number(value, decimals: max(0, -place))
     case .spread, .empty: .empty
     }
+  }
+}
+
+extension Report.Section {
+  /// Whether its tables of percentiles stand in the workbook with a chart beside each.
+  fileprivate var hasIntervals: Bool {
+    ["changes", "levels", "variants", "answers"].contains(anchor) || anchor.hasPrefix("differences")
   }
 }

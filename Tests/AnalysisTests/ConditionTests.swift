@@ -1,6 +1,7 @@
 import Analysis
 import ByteCoding
 import Distributions
+import Sampling
 import Simulation
 import Statistics
 import TariffModel
@@ -101,6 +102,27 @@ struct ConditionTests {
     #expect(try share("imports < 0", "package").probability == nil)
     let exact = try #require(ProbabilityInterval.interval(hits: given.hits, draws: given.given))
     #expect(try #require(given.probability?.interval) == exact)
+  }
+
+  /// Student's t with 15 degrees of freedom exceeds 8 with probability 9e-7; of Wilson's interval 2.131 errors are half the width.
+  @Test("Under a design intervals come from replicates, and are narrower than those of independent draws", arguments: [8, 12])
+  func designs(bits: Int) throws {
+    // Levels between the strata of the points: on their borders no replicate differs from another.
+    let texts = ["imports < 113.1", "imports < 113.1 given imports < 114.7"]
+    let plan = Plan(
+      draws: 16 << bits, seed: 9, design: .replicated(.sobol, replicates: 16),
+      conditions: try texts.map { try Condition(parsing: $0) })
+    let found = try run(purchases(), plan).conditions.filter { $0.scenario == "package" }
+    for (result, truth) in zip(found, [0.31, 0.31 / 0.47]) {
+      let probability = try #require(result.probability)
+      let interval = try #require(probability.interval)
+      let exact = try #require(ProbabilityInterval.interval(hits: result.hits, draws: result.given))
+      #expect(result.replicates.count == 16 && result.replicates.reduce(0) { $0 + $1.hits } == result.hits)
+      let half = (interval.upperBound - interval.lowerBound) / 2
+      #expect((probability.value - truth).magnitude <= 8 / 2.131 * half && interval.contains(probability.value))
+      #expect(half < 0.5 * (exact.upperBound - exact.lowerBound) / 2)
+    }
+    #expect(try run(purchases(), plan, threads: 1).conditions == run(purchases(), plan, threads: 3).conditions)
   }
 
   @Test("Counts do not depend on threads", arguments: [12_000, 60_000])

@@ -27,7 +27,7 @@ struct AskingTests {
       ),
       (
         ["--threshold", "second: balance < 1"],
-        "--threshold 'second: balance < 1', character 9: no scenario 'second'; there is only 'first'"
+        "--threshold 'second: balance < 1', character 1: no scenario 'second'; there is only 'first'"
       ),
       (["--brief", "--format", "json"], "--brief shortens the report, and --format json prints none: leave one of the two out"),
     ])

@@ -72,6 +72,9 @@ extension RunPipeline {
       },
       compare: { _, _ throws(CommandFailure) in throw .internalError("the stand-in compares nothing") },
       solve: { _, _ throws(CommandFailure) in throw .internalError("the stand-in solves nothing") },
+      sensitivity: { _, _ throws(CommandFailure) in throw .internalError("the stand-in has no inputs") },
+      rare: { _, _ throws(CommandFailure) in throw .internalError("the stand-in has no rare events") },
+      backtest: { _, _ throws(CommandFailure) in throw .internalError("the stand-in scores nothing") },
       merge: { _, plan, _ throws(CommandFailure) in SimulationResult(plan: plan, outcomes: [fallOfTen], notes: []) },
       platform: { () throws(CommandFailure) in
         Platform(

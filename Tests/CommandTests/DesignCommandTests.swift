@@ -44,7 +44,7 @@ struct DesignCommandTests {
       ),
       (
         ["--design", "lattice", "--replicates", "3", "--draws", "5"],
-        "lattice takes 3 replicates times a power of two, and 5 is no such number: add --draws 6",
+        "lattice takes 3 replicates times a power of two, and 5 is no such number: say --draws 6",
         ["--design", "lattice", "--replicates", "3", "--draws", "6"]
       ),
       (
@@ -61,6 +61,11 @@ struct DesignCommandTests {
         "--rotate on is for sobol, lattice and latin, and not for antithetic: leave it out, or add --design sobol",
         ["--design", "sobol", "--draws", "1024", "--rotate", "on"]
       ),
+      (
+        ["--draws", "1024", "--smooth", "on"],
+        "--smooth on is for sobol, lattice and latin, and not for random: leave it out, or add --design sobol",
+        ["--design", "sobol", "--draws", "1024", "--smooth", "on"]
+      ),
     ] as [([String], String, [String])])
   func contradictions(arguments: [String], message: String, wayOut: [String]) throws {
     let refused = try outcome(arguments).transcript
@@ -68,12 +73,12 @@ struct DesignCommandTests {
     #expect(try outcome(wayOut).transcript.code == .success)
   }
 
-  @Test("compare refuses what is not independent")
+  @Test("compare refuses what is not independent, before it asks for a number of draws")
   func comparison() throws {
-    let refused = try outcome(["--design", "sobol", "--draws", "1024"], command: "compare").transcript
+    let refused = try outcome(["--design", "sobol", "--draws", "1000"], command: "compare").transcript
     #expect(
       refused.code == .usage
-        && refused.errors.contains("compare rests on independent draws, and those of sobol are not: add --design random"),
+        && refused.errors.contains("compare rests on independent draws, and those of sobol are not: say --design random"),
       "\(refused.errors)")
   }
 }

@@ -16,7 +16,7 @@ struct PartFailureTests {
     "every message, with the code for bad input",
     arguments: [
       (.unreadable(path: "a", .foreign), "a is neither a part nor a checkpoint of this program, and is left alone"),
-      (.unreadable(path: "a", .otherForm(7)), "a has the form of version 7, and this program reads version 3"),
+      (.unreadable(path: "a", .otherForm(7)), "a has the form of version 7, and this program reads version 4"),
       (
         .unreadable(path: "a", .damaged(.init("its checksum is wrong"))),
         "a is damaged (its checksum is wrong); remove it, and compute it again"

@@ -18,6 +18,7 @@ enum BuiltProgram {
     var environment = ProcessInfo.processInfo.environment
     for name in ["TARIFFSIM_ISA", "NO_COLOR"] { environment[name] = nil }
     environment["TERM"] = "xterm-256color"
+    environment["TARIFFSIM_LEDGER"] = "off"
     return environment
   }()
 

@@ -58,4 +58,91 @@ struct PageTests {
     let damaged = try bench.run("report", "results/small")
     #expect(damaged.ending == .exit(65) && damaged.errors.contains("results/small/run.json: it does not say"), "\(damaged)")
   }
+
+  @Test("A comparison, a sweep and a goal have pages too, and one made later has the same bytes")
+  func answers() throws {
+    let bench = try Workbench(["small.toml": SmallScenario.text + "[[scenarios]]\nname = \"free\"\n"])
+    let questions = [
+      ("comparison", ["compare", "small.toml", "--against", "free"], "difference-export_revenue"),
+      ("sweep", ["sweep", "small.toml", "--vary", "measures/reciprocal/rate=0,0.1,0.2"], "sweep-export_revenue"),
+      (
+        "goal", ["solve", "small.toml", "--vary", "measures/reciprocal/rate=0..1", "--until", "P50(export_revenue) < 90"],
+        "evaluations-1"
+      ),
+    ]
+    for (name, command, chart) in questions {
+      let run = try bench.run(command + ["--report", "--draws", "2000", "-q"])
+      try #require(run.ending == .exit(0) && run.errors.isEmpty, "\(run)")
+      let folder = "results/small.\(name)"
+      let first = try (bench.bytes("\(folder)/report.html"), bench.bytes("\(folder)/results.xlsx"))
+      let later = try bench.run("report", folder, "--charts", "charts-\(name)", "-q")
+      try #require(later.ending == .exit(0) && later.errors.isEmpty, "\(later)")
+      #expect(try bench.bytes("\(folder)/report.html") == first.0, "\(name)")
+      #expect(try bench.bytes("\(folder)/results.xlsx") == first.1, "\(name)")
+      #expect(try bench.names(in: "charts-\(name)").contains(chart + ".csv"), "\(name)")
+    }
+    // The chart has the numbers of the table, digit for digit.
+    let rows = try bench.text("results/small.comparison/comparisons.csv").split(separator: "\n").map { $0.split(separator: ",") }
+    let median = try #require(rows.first { $0[1] == "export_revenue" && $0[7] == "difference_p50" })[8]
+    let table = try bench.text("charts-comparison/difference-export_revenue.csv").split(separator: "\n")
+    #expect(table[1].split(separator: ",")[3] == median)
+  }
+
+  @Test("The comparisons of a study come first on its page")
+  func differencesFirst() throws {
+    let own = """
+      [[scenarios]]
+      name = "free"
+
+      [[comparisons]]
+      scenarios = ["now", "free"]
+      against = "free"
+
+      """
+    let bench = try Workbench(["small.toml": SmallScenario.text + own])
+    let run = try bench.run("run", "small.toml", "--report", "--draws", "2000", "-q")
+    try #require(run.ending == .exit(0) && run.errors.isEmpty, "\(run)")
+    let page = try bench.text("results/small/report.html")
+    let first = try #require(page.firstRange(of: "<figure>")).upperBound
+    #expect(page[first...].hasPrefix("\n<h3>Export revenue: difference from free</h3>"), "\(page[first...].prefix(200))")
+  }
+
+  @Test("A page takes scenarios of several policies apart, and the folder keeps the steps")
+  func waterfall() throws {
+    let more = """
+      [[measures]]
+      name = "more"
+      rate = 0.1
+
+      [[scenarios]]
+      name = "both"
+      measures = ["more", "reciprocal"]
+
+      """
+    let bench = try Workbench(["small.toml": SmallScenario.text + more])
+    let run = try bench.run("run", "small.toml", "--report", "--draws", "2000", "-q")
+    try #require(run.ending == .exit(0) && run.errors.isEmpty, "\(run)")
+    let rows = try bench.text("results/small/waterfall.csv").split(separator: "\n").map {
+      $0.split(separator: ",").map(String.init)
+    }
+    #expect(Set(rows.dropFirst().map { $0[0] }) == ["both"])
+    #expect(
+      rows.contains { $0[4...6] == ["1", "measure", "more"] } && rows.contains { $0[4...6] == ["2", "measure", "reciprocal"] })
+    let page = try bench.bytes("results/small/report.html")
+    #expect(String(decoding: page, as: UTF8.self).contains("Export revenue: from no policy to both"))
+    _ = try bench.run("report", "results/small", "-q")
+    #expect(try bench.bytes("results/small/report.html") == page)
+    // Parts of a run, joined, have the same page.
+    for shard in ["1/2", "2/2"] {
+      _ = try bench.run("run", "small.toml", "--draws", "2000", "-q", "--shard", shard, "-o", "parts")
+    }
+    let merged = try bench.run("merge", "parts", "--report", "-q", "-o", "merged")
+    try #require(merged.ending == .exit(0), "\(merged)")
+    #expect(try bench.bytes("merged/small/waterfall.csv") == bench.bytes("results/small/waterfall.csv"))
+    #expect(try bench.bytes("merged/small/report.html") == page)
+    // What is damaged is told and not drawn.
+    try bench.write("scenario,period\n", to: "results/small/waterfall.csv")
+    let damaged = try bench.run("report", "results/small")
+    #expect(damaged.ending == .exit(65) && damaged.errors.contains("waterfall.csv: its columns are not those"), "\(damaged)")
+  }
 }

@@ -112,7 +112,11 @@ struct HeadlineTests {
       (-3000, 970, 1850, "the deficit shrinks by a median USD 1,850 m (90 % interval 1,830 to 1,870) instead of USD 970 m."),
       (1000, -970, -1850, "the balance falls by a median USD 1,850 m (90 % interval 1,830 to 1,870) instead of USD 970 m."),
       (-1000, 970, 1850, "the balance rises by a median USD 1,850 m (90 % interval 1,830 to 1,870) instead of USD 970 m."),
-      (3000, -970, 5, "the balance changes by a median USD 5.0 m (90 % interval -11.5 to 21.5) instead of USD 970 m."),
+      (
+        3000, -970, 5,
+        "the balance changes by a median USD 5.0 m (90 % interval -11.5 to 21.5); without, the surplus shrinks by a median USD 970 m "
+          + "(90 % interval 954 to 986)."
+      ),
     ])
   func additions(before: Double, first: Double, second: Double, ending: String) throws {
     let words = pair(before: before, first: first, second: second)

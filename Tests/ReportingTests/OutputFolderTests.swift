@@ -5,12 +5,12 @@ import Reporting
 import Testing
 
 /// What tells a run from others, in the length of a digest.
-private let identity = String(repeating: "a", count: 64)
+private let someIdentity = String(repeating: "a", count: 64)
 
 extension OutputFolder {
   /// Claims the place, writes the files, and returns all that is told.
   @discardableResult fileprivate func write(
-    _ files: [File], identity: String = identity
+    _ files: [File], identity: String = someIdentity
   ) throws(Failure) -> [OutputNotice] {
     var claim = try OutputClaim(self)
     return try claim.notices + claim.install(files, identity: identity)
@@ -28,7 +28,7 @@ struct OutputFolderTests {
   }
 
   /// The files of a result; those of one identity are of one run.
-  private func files(_ number: Int, identity: String = identity) -> [OutputFolder.File] {
+  private func files(_ number: Int, identity: String = someIdentity) -> [OutputFolder.File] {
     [
       .init(name: "percentiles.csv", text: "\(number)\n"),
       .init(

@@ -53,12 +53,13 @@ struct PeriodReportTests {
     #expect(
       text[start..<end] == """
         Ten per cent on every origin.
-        Effects: against the same period without the measures. No forecasts: growth and noise are not in them.
-          change           export revenue, %          export revenue    bilateral balance  effective tariff, %
-          2025 Q3     -4.00 (-7.29 to -0.71)  -51.0 (-64.2 to -37.8)   -101 (-114 to -88)                 19.0
-          2025 Q4       -8.0 (-11.3 to -4.7)      -102 (-115 to -89)  -152 (-165 to -139)                 20.0
-          to 2025 Q4  -6.00 (-9.29 to -2.71)     -153 (-166 to -140)  -203 (-216 to -190)                 19.5
-          all         -6.00 (-9.29 to -2.71)     -153 (-166 to -140)  -203 (-216 to -190)                 19.5
+        Effects: against the same period without the measures. No forecasts: growth and noise are not in
+        them.
+          change           export revenue, %          export revenue    bilateral balance  tariff (level), %
+          2025 Q3     -4.00 (-7.29 to -0.71)  -51.0 (-64.2 to -37.8)   -101 (-114 to -88)               19.0
+          2025 Q4       -8.0 (-11.3 to -4.7)      -102 (-115 to -89)  -152 (-165 to -139)               20.0
+          to 2025 Q4  -6.00 (-9.29 to -2.71)     -153 (-166 to -140)  -203 (-216 to -190)               19.5
+          all         -6.00 (-9.29 to -2.71)     -153 (-166 to -140)  -203 (-216 to -190)               19.5
           Every outcome of each period is in percentiles.csv.
 
         pause-10, all periods

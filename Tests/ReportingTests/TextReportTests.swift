@@ -74,7 +74,8 @@ struct TextReportTests {
     #expect(
       String(text[start..<end]) == """
         reciprocal-29-with-package
-        Effects: against the same period without the measures. No forecasts: growth and noise are not in them.
+        Effects: against the same period without the measures. No forecasts: growth and noise are not in
+        them.
           USD m unless stated             P5     P25     P50     P75     P95    mean  chance below  shape
             change                    -1,561  -1,212    -970    -728    -380    -970                ▁▁▂▄▆██▆▄▂▁▁
               Knitted apparel         -702.5  -545.6  -436.7  -327.8  -170.9  -436.7                ▁▁▂▄▆██▆▄▂▁▁
@@ -156,7 +157,7 @@ struct TextReportTests {
           measure: "base", file: "rates.csv", rows: 1, unmet: 1,
           examples: [.init(origin: "China", code: "690890", nearest: .code("690721"))])),
       .exemptionsWithoutGoods(.init(table: "annex", file: "annex.csv", rows: 2, unmet: 1, example: "3004")),
-      .includedMeasuresWithoutGoods(["steel", "cars"]),
+      .includedMeasuresWithoutGoods(["steel", "cars"]), .mappedTable(.init(file: "comtrade.csv")),
       .magnitude(.init(.flow, path: "exports/a/value", value: 1e300, others: 3)),
       .magnitude(.init(.duty, path: "exports/a/duty", value: 1e300)),
       .magnitude(.init(.meanDuty, path: "exports", value: 1.5)), .magnitude(.init(.product, path: "gdp/home", value: 1e9)),

@@ -86,6 +86,7 @@ extension AdviceCase {
       "quotaWithoutLag",
       [
         Edit("title = \"Small\"", "title = \"Small\"\norderLag = 60\nadjustmentHalfLife = 20"),
+        Edit("elasticity = 1.2", "elasticity = 1.2\nlongRunElasticity = 2\nadjustmentSpeed = 0.5"),
         Edit(
           "[[scenarios]]",
           "[[periods]]\nname = \"a\"\nstart = 2025-01-01\nend = 2025-06-30\n\n[[quotas]]\nname = \"q\"\nquantity = 50\ncovers = [\"6302\"]\ninQuotaRate = 0\noutOfQuotaRate = 0.2\nholder = \"importer\"\n\n[[scenarios]]"

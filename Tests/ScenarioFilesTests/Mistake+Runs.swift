@@ -21,6 +21,12 @@ extension Mistake {
       "[parameters.demand]", "[run]\ndesign = \"latin\"\nreplicates = 65\n[parameters.demand]",
       "scenario.toml:8:14: run/replicates: 65: must be from 2 to 64"),
     Mistake(
+      "[parameters.demand]", "[run]\nsmooth = true\n[parameters.demand]",
+      "scenario.toml:7:10: run/smooth: true: goes only with design = \"sobol\", \"lattice\" or \"latin\""),
+    Mistake(
+      "[parameters.demand]", "[run]\ndesign = \"antithetic\"\nrotate = true\n[parameters.demand]",
+      "scenario.toml:8:10: run/rotate: true: goes only with design = \"sobol\", \"lattice\" or \"latin\""),
+    Mistake(
       "[parameters.demand]", "[run]\nseed = -1\n[parameters.demand]",
       "scenario.toml:7:8: run/seed: -1: must be from 0 to 18446744073709551615"),
     Mistake(

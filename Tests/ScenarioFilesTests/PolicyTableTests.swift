@@ -110,7 +110,7 @@ struct PolicyTableTests {
       ),
       (
         "annex.csv", "2025-07-01,,", "2025-07-02,2025-07-01,",
-        "annex.csv:3:1: exemptions/annex/630210/India/2025-07-02/end: 2025-07-01: the first day is after the last; exchange them"
+        "annex.csv:3:30: exemptions/annex/end: 2025-07-01: the first day is after the last; exchange them"
       ),
       ("annex.csv", "code,share", "codes,share", "annex.csv:1:1: exemptions/annex: lacks the key code"),
       (

@@ -54,7 +54,11 @@ enum SampleScenario {
     cifFactor = 1.05
 
     [run]
-    draws = 20_000
+    draws = 20_480
+    design = "sobol"
+    replicates = 5
+    rotate = false
+    smooth = true
     seed = 0
     percentiles = [2.5, 50, 97.5]
     shortfallPercent = 10
@@ -82,6 +86,7 @@ enum SampleScenario {
     value = "0.8 to 1.6"
     source = "A paper"
     judgement = true
+    asOf = 2024-12-31
     note = "wide"
 
     [parameters.share-2]
@@ -245,7 +250,7 @@ enum SampleScenario {
 
     [[barrierCuts]]
     name = "standards"
-    cut = { parameter = "share-2", times = 0.5, source = "A guess", judgement = true }
+    cut = { parameter = "share-2", times = 0.5, source = "A guess", judgement = true, asOf = "2025-03-31" }
     covers = ["27"]
     end = 2026-06-30
 

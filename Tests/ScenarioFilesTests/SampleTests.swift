@@ -1,4 +1,5 @@
 import Distributions
+import Sampling
 import ScenarioFiles
 import TariffModel
 import Testing
@@ -16,7 +17,9 @@ struct SampleTests {
     #expect(loaded.study.title == "Sample" && loaded.study.home == "Pakistan" && loaded.study.partner == "United States")
     #expect(loaded.study.horizon == "first year" && loaded.study.periodResponse == .averageRate)
     #expect(loaded.study.cifFactor == .constant(1.05, path: "cifFactor"))
-    #expect(loaded.run.draws == 20_000 && loaded.run.seed == 0 && loaded.run.percentiles == [2.5, 50, 97.5])
+    #expect(loaded.run.draws == 20_480 && loaded.run.seed == 0 && loaded.run.percentiles == [2.5, 50, 97.5])
+    #expect(loaded.run.design.name == "sobol" && loaded.run.design.replicates == 5)
+    #expect(loaded.run.rotates == false && loaded.run.smooths == true)
     #expect(loaded.run.shortfallPercent == 10)
     #expect(loaded.run.thresholds.map(\.outcome) == [.balance, .imports])
     #expect(loaded.run.thresholds.map(\.value) == [2000, -1.5])
@@ -62,7 +65,7 @@ struct SampleTests {
         .share(.constant(1, path: "tariffCuts/abolish/cut")),
         .swiss(coefficient: .constant(0.08, path: "tariffCuts/swiss/swiss")),
       ])
-    let guess = Provenance(source: "A guess", isJudgement: true)
+    let guess = Provenance(source: "A guess", isJudgement: true, asOf: CivilDate(year: 2025, month: 3, day: 31))
     #expect(
       study.barrierCuts[0].share
         == Quantity(.parameter(name: "share-2", times: 0.5), path: "barrierCuts/standards/cut", provenance: guess))

@@ -35,7 +35,7 @@ struct SweepSectionTests {
     arguments: [
       (
         "vary = [{ path = \"cifFactr\", values = \"1\" }]",
-        "scenario.toml:39:39: cifFactr: names no number of the study"
+        "scenario.toml:39:39: cifFactr: names no number of the study; assumptions.csv of a run lists the paths that there are"
       ),
       (
         "vary = [{ path = \"measures/reciprocal/rate\", values = [0.1, 29] }]",

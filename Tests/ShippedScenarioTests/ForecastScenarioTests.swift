@@ -16,7 +16,7 @@ struct ForecastScenarioTests {
     let data = try PackageFiles.data("Tests/ShippedScenarioTests/Reference/forecast_reference.csv")
     let rows = String(decoding: data, as: UTF8.self).split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
     // Four draws, five periods.
-    #expect(rows.count == 4 * 5 * 14)
+    #expect(rows.count == 4 * 5 * 16)
     for row in rows {
       let (draw, name) = (try #require(Int(row[0])), String(row[3]))
       let slice: OutcomeSlice = name == "total" ? .total : study.exports.contains { $0.id == name } ? .line(name) : .origin(name)

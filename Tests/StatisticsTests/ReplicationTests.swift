@@ -1,3 +1,4 @@
+import Glibc
 import Statistics
 import TestSupport
 import Testing
@@ -61,6 +62,41 @@ struct ReplicationTests {
     #expect(summary.percentiles.map(\.value) == pooled.percentiles.map(\.value))
     #expect(summary.lowerShortfall.mean.value == pooled.lowerShortfall.mean.value)
     #expect(summary.histogram == pooled.histogram)
+  }
+
+  /// Of replicates of one size the jackknife's error of a share is their deviation over √R; of a ratio it is worked out here.
+  @Test("A share among some of the draws has the interval of its replicates")
+  func conditionalShare() throws {
+    let counts = [(30, 60), (20, 50), (25, 70), (40, 80)]
+    let estimate = try #require(ProbabilityEstimate(replicates: counts.map { (hits: $0.0, draws: $0.1) } + [(0, 0)]))
+    // 115 of 260; without each: 85/200, 95/210, 90/190, 75/180.
+    #expect(estimate.value == 115.0 / 260)
+    let others = [85.0 / 200, 95.0 / 210, 90.0 / 190, 75.0 / 180]
+    let mean = others.reduce(0, +) / 4
+    let error = (0.75 * others.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }).squareRoot()
+    let t = 3.1824463052837078
+    let effective = estimate.value * (1 - estimate.value) / (error * error)
+    let interval = try #require(estimate.interval)
+    for end in [interval.lowerBound, interval.upperBound] {
+      let distance = (end - estimate.value) * (end - estimate.value)
+      #expect((distance / (t * t * end * (1 - end) / effective) - 1).magnitude < 1e-9)
+    }
+    #expect(ProbabilityEstimate(replicates: [(0, 0), (0, 0)]) == nil)
+    #expect(
+      try #require(ProbabilityEstimate(replicates: [(0, 50), (0, 50)])).interval
+        == ProbabilityInterval.interval(hits: 0, draws: 100))
+  }
+
+  @Test("A heavy law has no error of the standard deviation and the skewness from replicates, and one of the mean")
+  func heavy() {
+    // Laplace's law has the kurtosis 6.
+    let replicates = replicates(seed: 7, count: 16, draws: 4_096) { generator in
+      let u = generator.uniform() - 0.5
+      return u < 0 ? log(1 + 2 * u) : -log(1 - 2 * u)
+    }
+    let summary = SampleSummary(exactly: replicates, request: SketchRequest(percentiles: [50]), kernels: kernels)
+    #expect(summary.standardDeviation.standardError == nil && summary.skewness.standardError == nil)
+    #expect(summary.mean.standardError != nil)
   }
 
   @Test("A sketch tells the errors that its draws would")

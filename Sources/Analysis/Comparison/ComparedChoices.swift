@@ -23,7 +23,7 @@ package struct ComparedChoices: Sendable {
   let choices: [Choice]
   /// The one that the others are compared with, by its place among the choices.
   let reference: Int
-  let plan: Plan
+  var plan: Plan
   let directions: [Outcome: Direction]
   /// What is compared: outcomes that every choice has.
   let rows: [Row]

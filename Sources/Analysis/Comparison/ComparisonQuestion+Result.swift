@@ -15,7 +15,7 @@ extension ComparisonQuestion {
 
   private var unsolvedTelling: UnsolvedTelling {
     UnsolvedTelling(
-      experiment: experiment, models: compared.models,
+      experiment: experiment, draws: experiment.extent.draws, models: compared.models,
       outcomes: compared.rows.flatMap { row in
         compared.choices.indices.map { choice in
           (

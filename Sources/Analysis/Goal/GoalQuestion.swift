@@ -80,6 +80,10 @@ package struct GoalQuestion: Sendable {
     summary.momentOrder = reading.momentOrder
     if let percentile = summary.percentiles.first { return GoalValue(percentile, draws: summary.draws) }
     guard let mean = summary.toldMean else { throw .withoutMean }
+    // What does not vary is known.
+    if summary.minimum == summary.maximum {
+      return GoalValue(mean.value, interval: mean.value...mean.value, draws: summary.draws)
+    }
     return GoalValue(mean, draws: summary.draws)
   }
 }

@@ -1,9 +1,9 @@
 /// c₀ + t(c₁ + t(c₂ + t·c₃)) for t in [0, 1].
-struct Cubic: Hashable, Sendable {
-  var c0: Double
-  var c1: Double
-  var c2: Double
-  var c3: Double
+package struct Cubic: Hashable, Sendable {
+  package var c0: Double
+  package var c1: Double
+  package var c2: Double
+  package var c3: Double
 
   /// The straight line from y₀ at 0 to y₁ at 1.
   init(from y0: Double, to y1: Double) {
@@ -14,7 +14,7 @@ struct Cubic: Hashable, Sendable {
   }
 
   /// The cubic through the values at 0, ⅓, ⅔ and 1.
-  init(_ y0: Double, _ y1: Double, _ y2: Double, _ y3: Double) {
+  package init(_ y0: Double, _ y1: Double, _ y2: Double, _ y3: Double) {
     let (d1, d2, d3) = (y1 - y0, y2 - y0, y3 - y0)
     c0 = y0
     c1 = 9 * d1 - 4.5 * d2 + d3
@@ -22,7 +22,7 @@ struct Cubic: Hashable, Sendable {
     c3 = 13.5 * d1 - 13.5 * d2 + 4.5 * d3
   }
 
-  func callAsFunction(_ t: Double) -> Double { c0 + t * (c1 + t * (c2 + t * c3)) }
+  package func callAsFunction(_ t: Double) -> Double { c0 + t * (c1 + t * (c2 + t * c3)) }
 
   /// Whether it nowhere falls on [0, 1].
   var isIncreasing: Bool {

@@ -26,7 +26,8 @@ package struct QuantileTable: Sendable {
   package let coefficients: [Double]
   private let refined: [RefinedCell?]
   private let scale: TableScale
-  private let distribution: Distribution
+  /// The law whose quantiles it has.
+  package let distribution: Distribution
 
   /// The table of a distribution.
   ///

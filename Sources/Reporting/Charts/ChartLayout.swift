@@ -57,6 +57,7 @@ extension Chart {
     case .densities(let chart): chart.drawing(layout, top: top)
     case .cumulative(let chart): chart.drawing(layout, top: top)
     case .fan(let chart): chart.drawing(layout, top: top)
+    case .waterfall(let chart): chart.drawing(layout, top: top)
     }
   }
 }

@@ -9,6 +9,7 @@ enum ChartStyle {
     .chart .threshold{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:5 4}\
     .chart .outer{stroke:var(--c1);stroke-width:2}.chart .inner{fill:var(--c1);fill-opacity:.4}\
     .chart .middle{stroke:var(--ink);stroke-width:2.5}.chart .point{fill:var(--c1)}\
+    .chart .fall{fill:var(--c2);fill-opacity:.4}.chart .rise{fill:var(--c3);fill-opacity:.4}.chart .lead{stroke:var(--soft)}\
     .chart .density{fill:var(--c1);fill-opacity:.35;stroke:var(--c1)}\
     .chart .band90{fill:var(--c1);fill-opacity:.18}.chart .band50{fill:var(--c1);fill-opacity:.34}\
     .chart .curve{fill:none;stroke-width:2.2}.chart .series1{stroke:var(--c1)}.chart .series2{stroke:var(--c2);stroke-dasharray:8 3}\

@@ -10,6 +10,7 @@ package enum ComparisonDocument {
       [
         .init("schema", .string(SummaryDocument.schema)),
         .init("question", .string("comparison")),
+        .init("title", .string(runs.map(\.title).uniqued.joined(separator: " and "))),
         .init("determinedBy", .array(runs.map { SummaryDocument.determinants(result.plan, of: $0, facts: facts) })),
         .init("notes", .array(result.notes.map(SummaryDocument.note))),
         .init("unsolvedDraws", .integer(result.unsolved?.count ?? 0)),
@@ -40,6 +41,16 @@ package enum ComparisonDocument {
       .init("period", .string(row.period)), .init("outcome", .string(row.outcome.rawValue)),
       .init("group", .string(row.slice.groupColumn)), .init("unit", .string(row.outcome.unit.rawValue)),
       .init("better", .string(row.direction.rawValue)),
+      .init(
+        "levels",
+        .array(
+          zip(result.choices, row.levels).compactMap { choice, level in
+            level.map {
+              .object([
+                .init("choice", .string(choice.label)), .init("statistics", statistics(ComparisonRows.entries($0, ""))),
+              ])
+            }
+          })),
       .init(
         "againstReference",
         .array(

@@ -98,6 +98,7 @@ package struct ComparisonReport: Sendable {
       heading.count + period.count + 2 + meaning.count <= style.width ?? .max
       ? [style.strong(heading + period) + style.faint("  " + meaning)]
       : style.fitted(heading + period).map(style.strong) + [style.faint("  " + meaning)]
+    lines += style.wrapped(OutcomeKind(row.outcome).sentence, first: "  ", indent: "  ").map(style.faint)
     lines += style.table(table)
     if row.comparisons.count <= Self.mostSentences {
       for comparison in row.comparisons { lines += style.wrapped(sentence(comparison, row), first: "  ", indent: "  ") }

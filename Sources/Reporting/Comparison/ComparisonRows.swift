@@ -43,9 +43,9 @@ package enum ComparisonRows {
 
   /// What is known of a choice against the reference, in the order of the file.
   static func entries(_ comparison: ChoiceComparison) -> [Entry] {
-    var entries = statistics(comparison.difference, "difference")
+    var entries = Self.entries(comparison.difference, "difference_")
     if let change = comparison.percentChange {
-      entries += statistics(change, "change_pct")
+      entries += Self.entries(change, "change_pct_")
       if change.draws < comparison.pair.draws {
         entries.append(Entry(statistic: "change_pct_draws_defined", value: Double(change.draws)))
       }
@@ -78,14 +78,15 @@ package enum ComparisonRows {
       } + [Entry(statistic: "p_best", value: regret.best.value, interval: regret.best.interval)]
   }
 
-  private static func statistics(_ summary: SampleSummary, _ name: String) -> [Entry] {
+  /// The distribution of something, with a prefix before the names.
+  static func entries(_ summary: SampleSummary, _ prefix: String) -> [Entry] {
     let (mean, deviation) = (summary.toldMean, summary.toldStandardDeviation)
     return [
-      Entry(statistic: name + "_mean", value: mean?.value, standardError: mean?.standardError),
-      Entry(statistic: name + "_sd", value: deviation?.value, standardError: deviation?.standardError),
+      Entry(statistic: prefix + "mean", value: mean?.value, standardError: mean?.standardError),
+      Entry(statistic: prefix + "sd", value: deviation?.value, standardError: deviation?.standardError),
     ]
       + summary.percentiles.map {
-        Entry(statistic: name + "_p" + NumberText.exact($0.percent), value: $0.value, interval: $0.interval)
+        Entry(statistic: prefix + "p" + NumberText.exact($0.percent), value: $0.value, interval: $0.interval)
       }
   }
 

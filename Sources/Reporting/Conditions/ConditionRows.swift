@@ -4,8 +4,8 @@ internal import Statistics
 /// `probabilities.csv`: how probable each condition is, one row for a scenario and a period.
 ///
 /// `draws_defined` counts the draws in which all its outcomes have a value, `draws` those of them in which `given` holds, and `hits`
-/// those of these in which `condition` does. The interval is the exact one of 95 % (Clopper and Pearson). A probability among no
-/// draws is blank; so is a scenario or a period that the condition itself names.
+/// those of these in which `condition` does. The interval is of 95 %: the exact one (Clopper and Pearson), or under a design that from the
+/// differences between replicates. A probability among no draws is blank; so is a scenario or a period that the condition itself names.
 package enum ConditionRows {
   package static func text(_ results: [ConditionResult]) -> String {
     var table = CSVText(columns: [

@@ -32,10 +32,15 @@ enum ConditionTable {
 
   private static func cells(_ found: ConditionResult) -> [String] {
     guard let probability = found.probability else { return ["—", "among no draw"] }
-    guard let interval = probability.interval else { return [percent(probability.value, place: -1), ""] }
+    return cells(probability.value, probability.interval)
+  }
+
+  /// A probability and its interval, with the digits that the interval supports.
+  static func cells(_ value: Double, _ interval: ClosedRange<Double>?) -> [String] {
+    guard let interval else { return [percent(value, place: -1) + " %", ""] }
     let place = min(0, max(-3, ShownDigits.leadingPlace(50 * (interval.upperBound - interval.lowerBound))))
     return [
-      percent(probability.value, place: place) + " %",
+      percent(value, place: place) + " %",
       percent(interval.lowerBound, place: place - 1) + " to " + percent(interval.upperBound, place: place - 1),
     ]
   }

@@ -43,7 +43,7 @@ extension ResultReport {
     return Report.Section(anchor: "distributions", title: "Distributions", blocks: figures.map(Report.Block.figure))
   }
 
-  private func densities(_ places: [Place]) -> Figure? {
+  private func densities(_ places: [FigurePlace]) -> Figure? {
     guard let first = places.first?.figures else { return nil }
     let rows = places.compactMap { place -> DensityChart.Row? in
       guard let spread = Spread(place.figures), let histogram = place.figures.histogram else { return nil }
@@ -70,7 +70,7 @@ extension ResultReport {
     )
   }
 
-  private func cumulative(_ places: [Place]) -> Figure? {
+  private func cumulative(_ places: [FigurePlace]) -> Figure? {
     guard let first = places.first?.figures, places.count <= CumulativeChart.limit else { return nil }
     let curves = places.compactMap { place -> CumulativeChart.Curve? in
       guard let histogram = place.figures.histogram?.scaled(by: place.figures.displayScale) else { return nil }
@@ -94,14 +94,31 @@ extension ResultReport {
     let outcomes: [Outcome] = [.exportRevenueChangePercent, .balanceChange, .balance]
     let figures = outcomes.compactMap(fan)
     guard !figures.isEmpty else { return nil }
-    return Report.Section(anchor: "periods", title: "Over time", blocks: figures.map(Report.Block.figure))
+    return Report.Section(
+      anchor: "periods", title: "Effects over time",
+      blocks: [.paragraph(OutcomeKind.effect.sentence)] + figures.map(Report.Block.figure))
+  }
+
+  /// What will be counted, where the study forecasts it; apart from the effects, which are not comparable with it.
+  var forecasts: Report.Section? {
+    let outcomes: [Outcome] = [.forecastExports, .forecastExportsChangePercent, .forecastBalance]
+    let figures = outcomes.compactMap { outcome in
+      fan(outcome)
+        ?? intervals(
+          totals(outcome), name: "forecast-" + outcome.rawValue, title: OutcomeFigures.displayName(outcome.rawValue),
+          showsZero: outcome == .forecastExportsChangePercent)
+    }
+    guard !figures.isEmpty else { return nil }
+    return Report.Section(
+      anchor: "forecasts", title: "Forecasts",
+      blocks: [.paragraph(OutcomeKind.forecast.sentence)] + figures.map(Report.Block.figure))
   }
 
   private func fan(_ outcome: Outcome) -> Figure? {
     let names = result.scenarios.flatMap { singlePeriods(of: $0).map(\.name) }.uniqued
     guard names.count > 1 else { return nil }
     var panels: [FanChart.Panel] = []
-    var places: [Place] = []
+    var places: [FigurePlace] = []
     for scenario in result.scenarios {
       let periods = singlePeriods(of: scenario)
       let points = names.map { name -> FanChart.Point? in
@@ -110,7 +127,7 @@ extension ResultReport {
           let spread = Spread(figures)
         else { return nil }
         places.append(
-          Place(figures: figures, label: "\(scenario.name), \(name)"))
+          FigurePlace(figures: figures, label: "\(scenario.name), \(name)"))
         return FanChart.Point(middle: spread.middle, inner: spread.inner?.range, outer: spread.outer)
       }
       if points.contains(where: { $0 != nil }) { panels.append(FanChart.Panel(label: scenario.name, points: points)) }
@@ -118,12 +135,14 @@ extension ResultReport {
     guard let first = places.first?.figures else { return nil }
     let title = first.displayName + " over the periods"
     return Figure(
-      name: "periods-" + outcome.rawValue, title: title,
-      note: "Effects. Bands: 90 % and half of the draws where they were asked for; dots: the middle." + dashes(first),
+      name: (outcome.isForecast ? "forecast-" : "periods-") + outcome.rawValue, title: title,
+      note: (outcome.isForecast ? "Forecasts" : "Effects")
+        + ". Bands: 90 % and half of the draws where they were asked for; dots: the middle." + dashes(first),
       chart: .fan(
         FanChart(
-          axis: first.axis, periods: names, panels: panels, thresholds: thresholds(first), showsZero: outcome != .balance)),
-      table: percentileTable(places, title: title), foldsTable: true)
+          axis: first.axis, periods: names, panels: panels, thresholds: thresholds(first),
+          showsZero: outcome != .balance && first.isChange)),
+      table: DataTable.percentiles(places, title: title), foldsTable: true)
   }
 
   func thresholds(_ figures: OutcomeFigures) -> [Double] {

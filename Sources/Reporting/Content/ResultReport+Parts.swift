@@ -36,7 +36,7 @@ extension ResultReport {
   private func chart(_ figures: [OutcomeFigures], labels: [String], number: Int) -> Figure? {
     let ordered = figures.compactMap { figures in Spread(figures).map { (figures, $0.middle) } }
       .sorted { $0.1.magnitude > $1.1.magnitude }
-    let places = ordered.map { Place(figures: $0.0, label: $0.0.group) }
+    let places = ordered.map { FigurePlace(figures: $0.0, label: $0.0.group) }
     let shown = places.prefix(Self.partLimit).sorted { (Spread($0.figures)?.middle ?? 0) > (Spread($1.figures)?.middle ?? 0) }
     let name = ordered.first?.0.displayName ?? ""
     guard
@@ -45,7 +45,7 @@ extension ResultReport {
         showsZero: true,
         foldsTable: true)
     else { return nil }
-    figure.table = percentileTable(places, title: figure.title)
+    figure.table = DataTable.percentiles(places, title: figure.title)
     if places.count > shown.count {
       figure.note += " \(shown.count) of \(places.count) parts; the table has all."
     }

@@ -6,7 +6,7 @@ struct Spread {
 
   /// Nothing where the outcome is defined in no draw.
   init?(_ figures: OutcomeFigures) {
-    guard figures.histogram != nil else { return nil }
+    guard figures.isDefined else { return nil }
     let known = figures.known
     central = CentralFigure(known)
     inner = known.innerInterval
@@ -14,7 +14,8 @@ struct Spread {
 
   var middle: Double { central.centre }
   var outer: ClosedRange<Double>? { central.interval }
-  var place: Int { central.place }
+  /// The last digit that is worth showing; what is nothing in every draw is 0.
+  var place: Int { central.centre == 0 && central.middle == nil ? 0 : central.place }
 
   /// `−810 (−1,320 to −500)`.
   var figures: String {
@@ -52,11 +53,14 @@ extension OutcomeFigures {
           percent: percentile.percent, value: percentile.value * scale,
           standardError: draws > 1 ? width.map { $0 * scale / (2 * 1.959963984540054) } : nil)
       }, mean: mean?.value.map { ($0 * scale, mean?.standardError.map { $0 * scale }) }, minimum: minimum * scale,
-      isCertain: draws > 1 && minimum == maximum)
+      isCertain: isCertain)
   }
 
   /// What a value is multiplied by for people: fractions are shown in percent.
   var displayScale: Double { unit == "fraction" ? 100 : 1 }
+
+  /// Whether 0 has a meaning on its axis: a change, and no level.
+  var isChange: Bool { outcome.contains("change") }
 
   /// The unit for people.
   var displayUnit: String { unit == "fraction" ? "%" : unit }

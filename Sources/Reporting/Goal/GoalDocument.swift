@@ -12,15 +12,17 @@ package enum GoalDocument {
       .init("path", .string(answer.path)),
       .init("present", .optional(answer.present)),
       .init("notes", .array(answer.notes.map(SummaryDocument.note))),
-      .init("answers", .array(answer.entries.map(entry))),
+      .init("answers", .array(answer.entries.map { entry($0, of: answer) })),
     ])
   }
 
-  private static func entry(_ entry: GoalAnswer.Entry) -> JSONValue {
+  private static func entry(_ entry: GoalAnswer.Entry, of answer: GoalAnswer) -> JSONValue {
     let result = entry.result
     return .object([
       .init("scenario", .optional(entry.scenario)), .init("period", .optional(entry.period)),
-      .init("goal", .string(result.goal.text)), .init("status", .string(result.status.rawValue)),
+      .init("goal", .string(result.goal.text)), .init("target", .number(result.goal.target)),
+      .init("status", .string(result.status.rawValue)),
+      .init("words", .array(GoalWords(answer).sentences(entry).map(JSONValue.string))),
       .init("range", .array([.number(entry.range.lowerBound), .number(entry.range.upperBound)])),
       .init("answer", .optional(result.answer)), .init("low", .optional(result.low)), .init("high", .optional(result.high)),
       .init("holds", .optional(result.holdsAbove.map { $0 ? "above" : "below" })),

@@ -8,7 +8,7 @@ package struct ResultPage: Sendable {
 
   /// Reads the files, by name.
   package init(files: [String: String]) throws(ResultReadingFailure) {
-    report = ResultReport(try ResultDocument(files: files)).report
+    report = try Report(files: files)
   }
 
   /// The page.

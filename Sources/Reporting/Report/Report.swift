@@ -51,4 +51,5 @@ package enum Chart: Hashable, Sendable {
   case densities(DensityChart)
   case cumulative(CumulativeChart)
   case fan(FanChart)
+  case waterfall(WaterfallChart)
 }

@@ -1,5 +1,3 @@
-internal import TariffModel
-
 /// What a result folder says, read back from its files: all that a page about it needs.
 package struct ResultDocument: Hashable, Sendable {
   package var title: String
@@ -11,6 +9,10 @@ package struct ResultDocument: Hashable, Sendable {
   package var headline: [String]
   package var notes: [Note]
   package var scenarios: [Scenario]
+  /// The comparisons that the study asks for.
+  package var comparisons: [ComparedDocument]
+  /// Scenarios taken apart, where the folder has them.
+  package var falls: [FallDocument]
   package var assumptions: [AssumptionRow]
   package var origin: Origin
 
@@ -39,7 +41,8 @@ package struct ResultDocument: Hashable, Sendable {
     package var seed: String
     package var draws: Int
     package var design: String
-    package var percentilesFrom: String
+    /// Nothing where the answer does not say it.
+    package var percentilesFrom: String?
     package var thresholds: [Threshold]
     /// The identity of the run, as `run.json` has it.
     package var identity: String
@@ -49,43 +52,4 @@ package struct ResultDocument: Hashable, Sendable {
     package var outcome: String
     package var value: Double
   }
-}
-
-/// An outcome's distribution as `summary.json` has it.
-package struct OutcomeFigures: Hashable, Sendable {
-  package var outcome: String
-  /// `total`, or the name of a part.
-  package var group: String
-  package var unit: String
-  package var percentiles: [Percentile]
-  package var statistics: [Statistic]
-  /// Nothing where the outcome is defined in no draw.
-  package var histogram: BinnedDraws?
-  package var minimum: Double
-  package var maximum: Double
-  /// Draws of the run.
-  package var draws: Int
-
-  package struct Percentile: Hashable, Sendable {
-    package var percent: Double
-    package var value: Double
-    package var low: Double?
-    package var high: Double?
-  }
-
-  package struct Statistic: Hashable, Sendable {
-    package var name: String
-    package var value: Double?
-    package var standardError: Double?
-    package var low: Double?
-    package var high: Double?
-  }
-
-  package var isTotal: Bool { group == "total" }
-
-  /// Whether it is a forecast of what will be counted, and no effect.
-  package var isForecast: Bool { Outcome(rawValue: outcome)?.isForecast ?? false }
-
-  /// A statistic by its name in `statistics.csv`.
-  package func statistic(_ name: String) -> Statistic? { statistics.first { $0.name == name } }
 }

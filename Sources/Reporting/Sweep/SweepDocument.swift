@@ -12,6 +12,7 @@ package enum SweepDocument {
     .object([
       .init("schema", .string(SummaryDocument.schema)),
       .init("question", .string("sweep")),
+      .init("title", .string(runs.map(\.title).uniqued.joined(separator: " and "))),
       .init("determinedBy", .array(runs.map { SummaryDocument.determinants(result.plan, of: $0, facts: facts) })),
       .init(
         "axes",

@@ -12,22 +12,56 @@ struct CSVTable {
   /// True once a row could not be read.
   private(set) var hasFailed = false
 
-  init(session: LoadSession, file: String, bytes: [UInt8], path: String) {
+  private let mapping: TableMapping?
+  /// Rows that were read under a mapping, the next one last.
+  private var mapped: [CSVRecord] = []
+
+  init(session: LoadSession, file: String, bytes: [UInt8], path: String, mapping: TableMapping? = nil) {
     self.session = session
     self.file = file
     self.path = path
-    reader = CSVReader(bytes)
+    self.mapping = mapping
+    reader =
+      mapping.map { CSVReader($0.encoding.decoded(bytes), separator: $0.separator, skipping: $0.skip) } ?? CSVReader(bytes)
     headerPlace = SourceLocation(file: file, line: 1, column: 1)
   }
 
   /// The names of the columns; nothing where the table has none, or lacks one that it must have.
-  mutating func header(known: [String], required: [String]) -> [String]? {
+  mutating func header(of form: TableForm) -> [String]? {
+    let known = form.keys.map(\.name) + ["source", "judgement"]
+    let required = form.keys.filter(\.isRequired).map(\.name)
+    if let mapping { return mappedHeader(MappedRows(mapping, form: form, file: file), known, required) }
     guard let names = names() else { return nil }
     let missing = Set(known).subtracting(names.lazy.map(\.text)).sorted()
     for cell in names where !known.contains(cell.text) {
       report(cell, .unknownColumn, question(cell.text, among: missing))
     }
-    return names.map(\.text).isEmpty || !check(required, in: names) ? nil : names.map(\.text)
+    return names.map(\.text).isEmpty || !check(required, in: names.map(\.text)) ? nil : names.map(\.text)
+  }
+
+  /// Reads all rows under a mapping.
+  private mutating func mappedHeader(_ rows: MappedRows, _ known: [String], _ required: [String]) -> [String]? {
+    var rows = rows
+    guard let record = first() else { return nil }
+    guard rows.open(record.cells, known: known, in: session) else {
+      hasFailed = true
+      return nil
+    }
+    let header = rows.header
+    if mapping?.columns == nil {
+      let missing = Set(known).subtracting(header).sorted()
+      for cell in record.cells where !known.contains(cell.text) {
+        report(
+          cell, .unknownColumn,
+          question(cell.text, among: missing) ?? "name the columns that are read, as in columns = { hs = \"…\" }")
+      }
+    }
+    guard check(required, in: header) else { return nil }
+    while let record = unmapped(columns: record.cells.count) { rows.take(record) }
+    let (records, note) = rows.finished()
+    mapped = records.reversed()
+    session.tableNotes.append(note)
+    return header
   }
 
   /// The cells of the header, without repetitions; nothing where it is one cell with other separators than commas in it.
@@ -66,17 +100,19 @@ struct CSVTable {
     return nil
   }
 
-  private mutating func check(_ required: [String], in names: [CSVCell]) -> Bool {
-    let missing = required.filter { key in !names.contains { $0.text == key } }
+  private mutating func check(_ required: [String], in names: [String]) -> Bool {
+    let missing = required.filter { key in !names.contains(key) }
     for key in missing {
       session.report(
-        InputProblem(location: SourceLocation(file: file, line: names[0].line, column: 1), path: path, rule: .missingKey(key)))
+        InputProblem(location: headerPlace, path: path, rule: .missingKey(key)))
     }
     return missing.isEmpty
   }
 
   /// The next row with as many cells as the header; rows that are at fault are reported and left out.
-  mutating func next(columns: Int) -> CSVRecord? {
+  mutating func next(columns: Int) -> CSVRecord? { mapping == nil ? unmapped(columns: columns) : mapped.popLast() }
+
+  private mutating func unmapped(columns: Int) -> CSVRecord? {
     while let record = row() {
       if record.cells.count == columns { return record }
       hasFailed = true
@@ -111,7 +147,7 @@ struct CSVTable {
       switch error.rule {
       case .unterminatedQuote: nil
       case .strayQuote: "quote the whole cell and double the quotation marks in it"
-      case .notUTF8: "save the file as UTF-8"
+      case .notUTF8: mapping == nil ? "save the file as UTF-8" : "save the file as UTF-8, or write encoding = \"cp1252\""
       }
     session.report(
       InputProblem(

@@ -15,11 +15,9 @@ extension LoadSession {
     guard let field = table["file"], let stated = text(field) else { return false }
     let name = fileName(stated, at: field)
     guard let bytes = bytes(ofTable: name, at: field) else { return false }
-    var rows = CSVTable(session: self, file: name, bytes: bytes, path: path)
+    var rows = CSVTable(session: self, file: name, bytes: bytes, path: path, mapping: mapping(table))
     let required = form.keys.filter(\.isRequired).map(\.name)
-    guard let header = rows.header(known: form.keys.map(\.name) + ["source", "judgement"], required: required) else {
-      return false
-    }
+    guard let header = rows.header(of: form) else { return false }
     let paths = header.map { "\(path)/\($0)" }
     var count = 0
     var isWhole = true

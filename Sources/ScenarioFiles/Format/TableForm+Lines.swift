@@ -63,7 +63,7 @@ extension TableForm {
       KeyForm("file", .text, required: true, "Path of the file, relative to the scenario file."),
       KeyForm("source", .text, "Where the numbers of the table come from."),
       KeyForm("judgement", .boolean, "True where they are the author's judgement."),
-    ])
+    ] + mapping)
 
   /// The section of one side of trade.
   static func side(_ name: String, _ summary: String, line: TableForm, prefix: String) -> TableForm {

@@ -21,6 +21,14 @@ extension TableForm {
         "replicates", .integer(from: Int64(Design.replicateRange.lowerBound)),
         "Independent randomisations of a design of points, at most \(Design.replicateRange.upperBound); "
           + "\(Design.usualReplicates) where absent. Draws are a power of two times as many."),
+      KeyForm(
+        "rotate", .boolean,
+        "Whether the first dimensions of a design go to the directions that outcomes vary with most; true under sobol, lattice and latin "
+          + "where absent."),
+      KeyForm(
+        "smooth", .boolean,
+        "Whether outcomes are averaged in closed form over the number that they are linear in and vary with most; true under sobol, "
+          + "lattice and latin where absent."),
       KeyForm("seed", .seed, "Seed of every random stream; 1 where absent, and 0 is a seed."),
       KeyForm("percentiles", .list(ListForm(.plainNumber)), "Percentiles to report, from 0 to 100."),
       KeyForm("shortfallPercent", .plainNumber, "Tail of the expected shortfall, in percent from above 0 to 50; 5 where absent."),
@@ -41,6 +49,7 @@ extension TableForm {
       KeyForm("value", .number(.plain), required: true, "The number; not another parameter."),
       KeyForm("source", .text, "Where the number comes from."),
       KeyForm("judgement", .boolean, "True where it is the author's judgement."),
+      KeyForm("asOf", .date, KeyForm.asOfSummary),
       KeyForm("note", .text, KeyForm.noteSummary),
     ])
 

@@ -69,6 +69,10 @@ struct KeyForm: Sendable {
     self.summary = summary
   }
 
+  /// The summary of every `asOf`.
+  static let asOfSummary =
+    "The latest day of the data that it rests on, or of the choice of its form: what was counted until then is in-sample."
+
   /// The summary of every `note`.
   static let noteSummary = "Anything that readers of the file should know; no result shows it."
 }

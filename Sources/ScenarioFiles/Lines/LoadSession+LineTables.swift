@@ -10,10 +10,8 @@ extension LoadSession {
       incomplete.insert(path)
       return []
     }
-    let known = form.keys.map(\.name) + ["source", "judgement"]
-    let required = form.keys.filter(\.isRequired).map(\.name)
-    var rows = CSVTable(session: self, file: name, bytes: bytes, path: path)
-    guard let header = rows.header(known: known, required: required) else {
+    var rows = CSVTable(session: self, file: name, bytes: bytes, path: path, mapping: mapping(table))
+    guard let header = rows.header(of: form) else {
       incomplete.insert(path)
       return []
     }

@@ -12,7 +12,7 @@ extension LoadSession {
         guard let digits = code(row["code"]) else { return }
         let origin = row["origin"].map { namedOrigin($0, in: origins, &spellings, isComponent: true) }
         if case .some(nil) = origin { return }
-        let validity = validity(row)
+        guard let validity = rowValidity(row) else { return }
         let earlier = first[digits]?.first { known in
           known.origin == (origin ?? nil) && known.validity.overlaps(validity)
         }

@@ -67,7 +67,7 @@ extension LoadSession {
   }
 
   /// The month `2025-01`, or those of the year `2025`.
-  private static func months(of text: Substring) -> Range<Int>? {
+  static func months(of text: Substring) -> Range<Int>? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil }
     // The last year has a first day of the next one.
@@ -80,5 +80,5 @@ extension LoadSession {
     return month..<(month + 1)
   }
 
-  private static func firstDay(of month: Int) -> CivilDate? { CivilDate(year: month / 12, month: month % 12 + 1, day: 1) }
+  static func firstDay(of month: Int) -> CivilDate? { CivilDate(year: month / 12, month: month % 12 + 1, day: 1) }
 }

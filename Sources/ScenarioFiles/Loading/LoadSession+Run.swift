@@ -14,6 +14,8 @@ extension LoadSession {
     if let draws = integer(view["draws"], from: 1) { run.draws = Int(draws) }
     if let design = design(view) { run.design = design }
     if let field = view["draws"], let draws = run.draws { checkDraws(draws, of: run.design, field) }
+    run.rotates = gain(view["rotate"], of: run.design)
+    run.smooths = gain(view["smooth"], of: run.design)
     if let seed = seed(view["seed"]) { run.seed = seed }
     if let field = view["percentiles"] { run.percentiles = percentiles(field) }
     if let field = view["shortfallPercent"], let percent = plainNumber(field, inPercent: true) {
@@ -88,6 +90,13 @@ extension LoadSession {
       return nil
     }
     return design
+  }
+
+  /// Whether what only some designs gain by is done; nothing where the file does not say.
+  private func gain(_ field: Field?, of design: Design) -> Bool? {
+    guard let field, let isWanted = boolean(field) else { return nil }
+    if isWanted, !design.gainsByRotation { report(field, .goesOnlyWith("design = \"sobol\", \"lattice\" or \"latin\"")) }
+    return isWanted
   }
 
   /// Reports a number of draws that is none of a design's.

@@ -71,11 +71,12 @@ extension LoadSession {
         report(
           InputProblem(
             location: place, path: Field.shortened(field.path),
-            rule: .badName(allowed: "a name has letters, digits, - and _, starts with a letter and is not inf or nan")))
+            rule: .badName(allowed: "it has letters, digits, - and _, starts with a letter and is not inf or nan")))
         continue
       }
       guard let view = open(field, as: .parameter), var value = view["value"] else { continue }
-      let stated = Provenance(source: text(view["source"]), isJudgement: boolean(view["judgement"]) ?? false)
+      let stated = Provenance(
+        source: text(view["source"]), isJudgement: boolean(view["judgement"]) ?? false, asOf: date(view["asOf"]))
       _ = text(view["note"])
       // The number's own name is the parameter's, not that of its key.
       value.path = view.path

@@ -107,8 +107,18 @@ extension LoadSession {
       report(field, .wrongKind(expected: "a list"), Self.listAdvice(field))
       return []
     }
+    if nodes.isEmpty, let key = field.path.split(separator: "/").dropFirst().last, Self.filledLists.contains(key) {
+      report(field, .isEmpty, "leave \(key) out, or name something")
+    }
     return nodes.map { self.field($0, in: field) }
   }
+
+  /// Lists of which an empty one would say the opposite of what it looks like, since all is meant where they are left out, or nothing.
+  private static let filledLists: Set<Substring> = [
+    "countries", "covers", "exporters", "importers", "outcomes", "groups", "periods", "scenarios", "phaseIn",
+    "remittance",
+    "waives",
+  ]
 
   /// How what stands alone is written as a list: a word in brackets, a section of the file with two of them.
   private static func listAdvice(_ field: Field) -> String? {

@@ -187,4 +187,13 @@ extension LoadSession {
 
   /// First and last day of a measure or a cut.
   func validity(_ view: TableView) -> Validity { Validity(start: day(view, "start"), end: day(view, "end")) }
+
+  /// The dates of a row of a table; nothing where one of them is none, or where they end before they start.
+  func rowValidity(_ row: TableView) -> Validity? {
+    let dates = ["start", "end"].map { row[$0] == nil ? nil : date(row[$0]) }
+    for (date, key) in zip(dates, ["start", "end"]) where date == nil && row[key] != nil { return nil }
+    guard let start = dates[0], let end = dates[1], end < start else { return Validity(start: dates[0], end: dates[1]) }
+    if let field = row["end"] { report(field, .model(.datesInOrder), ModelRule.datesInOrder.suggestion) }
+    return nil
+  }
 }

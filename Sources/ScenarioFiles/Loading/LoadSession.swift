@@ -71,6 +71,8 @@ final class LoadSession {
   /// The files of tables of exemptions, by table, and what is noted of their rows.
   var exemptionFiles: [String: String] = [:]
   var exemptionNotes: [ModelNote] = []
+  /// What is told of tables that were read under a mapping.
+  var tableNotes: [ModelNote] = []
 
   init(source: FileSource, fileName: String) {
     self.source = source

@@ -96,6 +96,7 @@ extension LoadSession {
   }
 
   private func inputNotes(of study: Study, _ suppliers: SupplierIndex) -> [ModelNote] {
-    otherNameNotes + nearCountryNotes(of: study, suppliers) + unmetRowNotes(of: study, suppliers) + policyNotes(of: study)
+    tableNotes + otherNameNotes + nearCountryNotes(of: study, suppliers) + unmetRowNotes(of: study, suppliers)
+      + policyNotes(of: study)
   }
 }

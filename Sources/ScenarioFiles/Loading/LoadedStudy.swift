@@ -50,6 +50,9 @@ package struct RunDefaults: Hashable, Sendable {
   /// At least 1, and such that the design admits them; nothing where the file does not say.
   package var draws: Int?
   package var design = Design.random
+  /// Whether normal inputs are rotated, and outcomes averaged over an input; nothing where the file leaves that to the design.
+  package var rotates: Bool?
+  package var smooths: Bool?
   /// Any value; 0 is a seed like every other.
   package var seed: UInt64 = 1
   /// From 0 to 100, ascending.

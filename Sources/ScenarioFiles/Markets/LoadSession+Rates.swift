@@ -10,13 +10,12 @@ extension LoadSession {
     var spellings = OriginList()
     let isRead = readRows(of: table, as: .rate, under: table.path) { view, _ in
       guard let origin = rateOrigin(view["origin"], &spellings), let hs = rateCode(view["hs"]), let cell = view["rate"],
-        let rate = scalar(cell, as: .rate)
+        let rate = scalar(cell, as: .rate), let validity = rowValidity(view)
       else {
         isWhole = false
         return
       }
       if rate < 0 { report(cell, .outsideRange(allowed: "0 or above")) }
-      let validity = validity(view)
       let key = "\(origin)/\(hs)"
       if let earlier = first[key]?.first(where: { $0.validity.overlaps(validity) }) {
         let isDated = validity.isDated || earlier.validity.isDated

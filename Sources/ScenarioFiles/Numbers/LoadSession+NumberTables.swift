@@ -5,7 +5,7 @@ internal import TariffModel
 enum NumberTableKey {
   static let forms = ["value", "parameter"]
   static let truncation = ["lower", "upper"]
-  static let provenance = ["source", "judgement", "note"]
+  static let provenance = ["source", "judgement", "asOf", "note"]
   static let all = forms + ["times"] + Family.allCases.map(\.rawValue) + truncation + ["perDigits"] + provenance
 }
 
@@ -30,6 +30,7 @@ extension LoadSession {
     var provenance = outer
     if let source = text(parts["source"]) { provenance.source = source }
     if let isJudgement = boolean(parts["judgement"]) { provenance.isJudgement = isJudgement }
+    if let asOf = date(parts["asOf"]) { provenance.asOf = asOf }
     if parts["note"] != nil { _ = text(parts["note"]) }
     let stated = entries.map(\.key).filter { NumberTableKey.forms.contains($0) || Family(rawValue: $0) != nil }
     guard let form = stated.first else {

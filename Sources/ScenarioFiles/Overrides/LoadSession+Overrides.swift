@@ -119,7 +119,8 @@ extension LoadSession {
     report(
       InputProblem(
         location: field.location, path: Field.shortened(path.description), rule: isSwitch ? .noUseAtPath : .noNumberAtPath,
-        suggestion: question(path.pattern.description, among: isSwitch ? usePaths : numberPaths + dayPaths)))
+        suggestion: nearestPath(to: path.pattern.description, among: isSwitch ? usePaths : numberPaths + dayPaths)
+          .map { "did you mean \($0)?" } ?? "assumptions.csv of a run lists the paths that there are"))
   }
 }
 

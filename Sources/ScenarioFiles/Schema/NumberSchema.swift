@@ -40,6 +40,13 @@ enum NumberSchema {
     ),
     ("source", ["description": "Where the number comes from.", "type": "string"]),
     ("judgement", ["description": "True where it is the author's judgement.", "type": "boolean"]),
+    (
+      "asOf",
+      [
+        "description": .text(KeyForm.asOfSummary),
+        "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+      ]
+    ),
     ("note", ["description": .text(KeyForm.noteSummary), "type": "string"]),
   ]
 

@@ -16,7 +16,8 @@ package struct PairSummary: Hashable, Sendable {
 /// A probability from counted draws.
 package struct ProbabilityEstimate: Hashable, Sendable {
   package var value: Double
-  /// The exact 95 % interval of Clopper and Pearson; nothing where its tails do not converge.
+  /// The 95 % interval: that of Clopper and Pearson, exact for independent draws, or one from replicates; nothing where its tails do not
+  /// converge.
   package var interval: ClosedRange<Double>?
 
   /// That of falling below a threshold.
@@ -28,6 +29,24 @@ package struct ProbabilityEstimate: Hashable, Sendable {
   package init(hits: Int, draws: Int) {
     value = Double(hits) / Double(draws)
     interval = ProbabilityInterval.interval(hits: hits, draws: draws)
+  }
+
+  /// The share of all replicates' draws in which something happens, of those that are counted, with an interval from the differences
+  /// between replicates.
+  ///
+  /// The error of the ratio is the jackknife's (``Jackknife``), the interval Wilson's (``WilsonInterval``) with Student's deviate. Where no
+  /// replicate differs from another, or it happens in all draws or none, the exact interval of independent draws, which is wider than
+  /// needed.
+  package init?(replicates: [(hits: Int, draws: Int)]) {
+    let counted = replicates.filter { $0.draws > 0 }
+    let (hits, draws) = counted.reduce((0, 0)) { ($0.0 + $1.hits, $0.1 + $1.draws) }
+    guard draws > 0 else { return nil }
+    self.init(hits: hits, draws: draws)
+    guard counted.count > 1, hits > 0, hits < draws else { return }
+    let error = Jackknife.error(of: counted.map { Double(hits - $0.hits) / Double(draws - $0.draws) })
+    guard error > 0 else { return }
+    interval = WilsonInterval.interval(
+      share: value, error: error, deviate: Replication.replicates(counted.count).deviate)
   }
 }
 

@@ -14,6 +14,8 @@ package struct CompiledModel: Sendable {
   package let notes: [ModelNote]
   /// How many numbers of the study are uncertain.
   package let uncertainCount: Int
+  /// The number that outcomes are averaged over in closed form; nothing where they are not, or none is linear in one.
+  package let smoothing: Smoothing?
 
   /// Checks and compiles a study; see ``init(checked:reportsLines:outcomes:)``.
   ///
@@ -28,9 +30,11 @@ package struct CompiledModel: Sendable {
   ///   - checked: What the scenario file means.
   ///   - reportsLines: Whether export revenue and its change are outcomes line by line too.
   ///   - chosen: The outcomes that are wanted, all unless said otherwise; what only others need is not computed.
+  ///   - pilot: Looks for a number that outcomes are linear in; nothing where none is wanted.
   /// - Throws: ``ModelError`` where an outcome is beyond the floating-point numbers, which shows when it is written down.
   package init(
-    checked: CheckedStudy, reportsLines: Bool = false, outcomes chosen: OutcomeSelection = .all
+    checked: CheckedStudy, reportsLines: Bool = false, outcomes chosen: OutcomeSelection = .all,
+    smoothingWith pilot: LinearInputPilot? = nil
   ) throws(ModelError) {
     let study = checked.study
     let builder = ModelBuilder(study: study, reportsLines: reportsLines)
@@ -71,9 +75,24 @@ package struct CompiledModel: Sendable {
     }
     self.isRatio = isRatio
     self.study = study
+    let leading = Self.leadingOutputs(outcomes, isRatio: isRatio)
+    smoothing = pilot?.input(of: outputs, leading: leading, in: builder.graph).flatMap { Smoothing($0, after: &outputs) }
     program = BlockProgram(graph: builder.graph, outputs: outputs)
     notes = study.notes + Self.momentNotes(limits.joined(), paths: builder.pathsByColumn)
     uncertainCount = study.uncertainPaths.count
+  }
+}
+
+extension CompiledModel {
+  /// The outputs behind totals that are no ratios: what rotations and averages are chosen for.
+  package var leadingOutputs: [Int] { Self.leadingOutputs(outcomes, isRatio: isRatio) }
+
+  private static func leadingOutputs(_ outcomes: [CompiledOutcome], isRatio: [Bool]) -> [Int] {
+    let numbers = outcomes.compactMap { outcome -> Int? in
+      guard case .column(let number, _, _) = outcome.value, outcome.key.slice == .total, !isRatio[number] else { return nil }
+      return number
+    }
+    return Set(numbers).sorted()
   }
 }
 

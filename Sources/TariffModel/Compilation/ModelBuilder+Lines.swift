@@ -9,8 +9,8 @@ extension ModelBuilder {
 
   /// Writes the lines that react to their own price, one by one under all cells.
   func writeLines(
-    _ exposures: [TariffExposure], _ histories: [DutyHistory], _ factors: ForecastFactors?, _ cells: inout [ExportCell],
-    _ scenarios: inout [ScenarioCells]
+    _ exposures: [TariffExposure], _ histories: [DutyHistory], _ quotas: [OrderedQuotas], _ factors: ForecastFactors?,
+    _ cells: inout [ExportCell], _ scenarios: inout [ScenarioCells]
   ) {
     var kernels = LagKernels()
     for (line, export) in study.exports.enumerated() {
@@ -20,10 +20,19 @@ extension ModelBuilder {
         let orders = zip(histories, clocks).map { history, clock in
           response.orders(of: export, exposure: exposures[line], clock: clock, history: history, number)
         }
+        let ordered = quotas.map { $0.orders(ofLine: line, number) }
         for index in cells.indices {
-          cells[index].flows[line] = ExportFlow(
-            export, orders: orders[cells[index].history], exposure: exposures[line], measures: cells[index].measures, lag: lag,
-            merging: !study.bringsForward, frame: cells[index].frame, number)
+          let cell = cells[index]
+          let flow = ExportFlow(
+            export, orders: orders[cell.history], exposure: exposures[line], measures: cell.measures, lag: lag,
+            merging: !study.bringsForward, frame: cell.frame, number)
+          cells[index].flows[line] = ordered[cell.history].reduce(flow) { flow, orders in
+            let duties = cell.frame.segments.map {
+              cell.measures.sparedDuty(
+                on: exposures[line], in: $0, baseline: number(export.baseDuty), waiving: orders[0].waived)
+            }
+            return flow.adding(orders, duties: duties, days: cell.frame.days ?? 0..<1, lag: lag)
+          }
         }
         finish(line, in: nil, exposure: exposures[line], factors, &cells, &scenarios)
         continue

@@ -55,7 +55,7 @@ struct ModelBuilder {
   }
 
   /// A scenario in a period or in several, under the name by which it is reported.
-  private struct ReportedSpan {
+  struct ReportedSpan {
     let period: String
     let exports: ExportSums
     let flows: [ExportFlow]
@@ -75,6 +75,16 @@ struct ModelBuilder {
   ///
   /// Outcomes, groups, periods and scenarios that are not chosen are not written; of the lines all are, for sums read them.
   func outcomes(_ chosen: OutcomeSelection) -> [(key: OutcomeKey, value: Expression)] {
+    var outcomes: [(key: OutcomeKey, value: Expression)] = []
+    forEachScenario(chosen) { policy, spans in
+      let bilateral = study.exports.isEmpty ? [] : (spans + totals(of: spans)).filter { chosen.contains(period: $0.period) }
+      outcomes += bilateral.flatMap { self.outcomes(chosen, of: $0, scenario: policy.name) } + worldOutcomes(chosen, policy)
+    }
+    return outcomes
+  }
+
+  /// Writes the chosen scenarios one after the other, each with its periods in the study's order.
+  func forEachScenario(_ chosen: OutcomeSelection, _ body: (PolicyScenario, [ReportedSpan]) -> Void) {
     let frames = TimeFrame.frames(of: study, number)
     let origins = study.tradingOrigins
     let noTerms = MarketTerms(origins: study.marketOrigins, reportsMarkets: study.reportsMarkets)
@@ -85,6 +95,10 @@ struct ModelBuilder {
     let schedule = TariffSchedule(study)
     let exposures = study.exports.map { schedule.exposure(origin: study.home, code: $0.hs) }
     var histories: [DutyHistory] = []
+    // By history.
+    var orderedQuotas: [OrderedQuotas] = []
+    var usedQuotas: [[PolicyScenario.Use]] = []
+    let before = study.hasLag ? TimeFrame.before(frames, of: study, graph: graph) : nil
     let policies = study.scenarios.filter { chosen.contains(scenario: $0.name) }
     var scenarios = policies.map { scenario in
       let purchases = frames.map { frame in
@@ -100,9 +114,26 @@ struct ModelBuilder {
       }
       let history = DutyHistory(flows.map { ($0.frame, $0.measures) }, graph: graph)
       // Scenarios that differ in another period are one in this one, unless an elasticity or an order remembers.
-      let known = histories.firstIndex { !study.remembers || $0.hasSameLayers(as: history) }
-      if known == nil { histories.append(history) }
-      let past = known ?? histories.count - 1
+      let known = histories.indices.first { index in
+        !study.remembers
+          // Days before the first period may have a volume where no period has.
+          || (histories[index].hasSameLayers(as: history) && (before == nil || usedQuotas[index] == scenario.quotas))
+      }
+      let past = known ?? histories.count
+      if known == nil {
+        histories.append(history)
+        orderedQuotas.append(OrderedQuotas())
+        usedQuotas.append(scenario.quotas)
+        let first = flows.min { ($0.frame.days?.lowerBound ?? 0) < ($1.frame.days?.lowerBound ?? 0) }
+        if let before, let first, !scenario.quotas.isEmpty {
+          let earlier = first.measures.before(
+            first.frame, in: before,
+            earnedQuotas: EarnedQuotaLayer.layers(of: scenario, in: study, frame: before, flows: purchases, number))
+          orderedQuotas[past].add(
+            QuotaFills(study: study, measures: earlier, exposures: exposures, clock: { _ in nil }, frame: before, number),
+            EarnedQuotaFills(study: study, measures: earlier, exposures: exposures, clock: { _ in nil }, frame: before, number))
+        }
+      }
       let cells = flows.enumerated().map { period, flow in
         let known = numbers[period].first {
           exportCells[$0].history == past && exportCells[$0].measures.haveSameLayers(as: flow.measures)
@@ -115,6 +146,7 @@ struct ModelBuilder {
           let earned = EarnedQuotaFills(
             study: study, measures: flow.measures, exposures: exposures,
             clock: { self.clock(of: $0, exposures, histories[past]) }, frame: flow.frame, number)
+          orderedQuotas[past].add(quotas, earned)
           exportCells.append(
             ExportCell(
               measures: flow.measures, history: past, period: period, frame: flow.frame, quotas: quotas, earnedQuotas: earned,
@@ -127,10 +159,10 @@ struct ModelBuilder {
       return ScenarioCells(
         name: scenario.name, cells: cells, rises: rises, movedFlows: Array(repeating: [:], count: frames.count))
     }
-    writeLines(exposures, histories, factors, &exportCells, &scenarios)
+    writeLines(exposures, histories, orderedQuotas, factors, &exportCells, &scenarios)
     writeMarkets(schedule, histories, factors, &exportCells, &scenarios)
     var sums: [Int: (exports: ExportSums, markets: MarketSums?, forecast: ForecastSums?)] = [:]
-    return zip(policies, scenarios).flatMap { policy, scenario in
+    for (policy, scenario) in zip(policies, scenarios) {
       let spans = scenario.cells.enumerated().map { period, cell in
         let isMoved = !scenario.rises.isEmpty
         let byLine = isMoved ? scenario.movedFlows[period] : exportCells[cell.exports].flows
@@ -159,8 +191,7 @@ struct ModelBuilder {
           earnedQuotas: exportCells[cell.exports].measures.earnedQuotas, years: cell.frame.years,
           forecast: forecast.flatMap { exports in bought.map { (exports, $0.value) } })
       }
-      let bilateral = study.exports.isEmpty ? [] : (spans + totals(of: spans)).filter { chosen.contains(period: $0.period) }
-      return bilateral.flatMap { outcomes(chosen, of: $0, scenario: scenario.name) } + worldOutcomes(chosen, policy)
+      body(policy, spans)
     }
   }
 

@@ -26,12 +26,7 @@ struct TimeFrame {
           yearsOfGrowth: 0)
       ]
     }
-    let validities =
-      study.measures.flatMap { study.validities(of: $0) } + study.tariffCuts.map(\.validity) + study.barrierCuts.map(\.validity)
-      + study.quotas.map(\.validity) + study.earnedQuotas.map(\.validity)
-    let steps =
-      study.measures.flatMap { $0.phaseIn + $0.remittanceSteps } + study.tariffCuts.flatMap(\.phaseIn)
-      + study.barrierCuts.flatMap(\.phaseIn)
+    let (validities, steps) = (study.cuttingValidities, study.cuttingSteps)
     return study.periods.map { period in
       TimeFrame(
         name: period.name, years: number(period.seasonalShare, default: Double(period.days.count) / 365),
@@ -50,11 +45,29 @@ struct TimeFrame {
   /// The flow of the period without any policy: value × L × (1 + g)^years.
   func baseFlow(_ annualValue: Quantity, group: String?, growth: Quantity?, _ number: DrawnQuantities) -> Expression {
     let flow = number(annualValue) * years(ofGroup: group)
-    return growth.map { flow * exp(log1p(number($0)) * yearsOfGrowth) } ?? flow
+    return growth.map { flow * grown(number($0)) } ?? flow
   }
+
+  /// The flow of a year at the time of the period without any policy: value × (1 + g)^years.
+  func annualFlow(_ annualValue: Quantity, growth: Quantity?, _ number: DrawnQuantities) -> Expression {
+    growth.map { number(annualValue) * grown(number($0)) } ?? number(annualValue)
+  }
+
+  private func grown(_ growth: Expression) -> Expression { exp(log1p(growth) * yearsOfGrowth) }
 }
 
 extension Study {
+  /// What cuts periods into segments: the validities of measures, cuts and quotas.
+  var cuttingValidities: [Validity] {
+    measures.flatMap { validities(of: $0) } + tariffCuts.map(\.validity) + barrierCuts.map(\.validity) + quotas.map(\.validity)
+      + earnedQuotas.map(\.validity)
+  }
+
+  /// What cuts periods besides: steps of phase-ins and of what is paid.
+  var cuttingSteps: [PhaseInStep] {
+    measures.flatMap { $0.phaseIn + $0.remittanceSteps } + tariffCuts.flatMap(\.phaseIn) + barrierCuts.flatMap(\.phaseIn)
+  }
+
   /// When a measure acts, and when the rows of its tables do.
   func validities(of measure: TariffMeasure) -> [Validity] {
     var validities = [measure.validity] + exemptionRows(of: measure).map(\.validity)

@@ -23,6 +23,8 @@ struct EarnedQuotaFills {
     let layer: EarnedQuotaLayer
     let fill: QuotaFill
     let weight: Double
+    /// The days of the segment as days of orders.
+    let days: Range<Int>
     let years: Expression
     let members: [Member]
   }
@@ -65,8 +67,8 @@ struct EarnedQuotaFills {
           inQuotaRate: number.graph.constant(0), outOfQuotaRate: highest)
         entries.append(
           Entry(
-            layer: layer, fill: QuotaFill(pool, filling), weight: segment.weight, years: frame.years * segment.weight,
-            members: members))
+            layer: layer, fill: QuotaFill(pool, filling), weight: segment.weight, days: frame.orderDays(of: segment),
+            years: frame.years * segment.weight, members: members))
       }
     }
   }
@@ -89,22 +91,43 @@ struct EarnedQuotaFills {
     }
   }
 
-  private func gains(of member: Member, in entry: Entry) -> QuotaGain {
+  /// What is ordered of a line in the quotas, where it arrives later.
+  func orders(ofLine line: Int) -> [QuotaOrder] {
+    entries.compactMap { entry in entry.members.first { $0.line == line }.map { order(of: $0, in: entry) } }
+  }
+
+  private func order(of member: Member, in entry: Entry) -> QuotaOrder {
+    let (eligible, within) = (entry.layer.eligibleShare, entry.fill.within)
+    let (licence, with, without) = answer(of: member, in: entry)
+    let zero = eligible.graph.constant(0)
+    let rent = eligible * (with.value * (licence * within))
+    return QuotaOrder(
+      quota: entry.layer.quota, holder: entry.layer.holder, waived: entry.layer.waived, days: entry.days,
+      value: eligible * (with.value - without.value), lost: eligible * (with.lost - without.lost),
+      spared: eligible * (with.value * within), sparedShare: eligible * within, due: zero,
+      paid: entry.layer.holder == .government ? rent : zero, dueShare: zero, rent: rent)
+  }
+
+  /// What a line pays for a licence, and its answers to the duty with it and without the quota.
+  private func answer(
+    of member: Member, in entry: Entry
+  ) -> (licence: Expression, with: TradeRelatives, without: TradeRelatives) {
     let fill = entry.fill
-    let graph = fill.rate.graph
-    let zero = graph.constant(0)
-    let high = member.withWaived.rate
-    func relatives(at rate: Expression) -> TradeRelatives {
-      member.curve.relatives(
-        TariffChange(power: .power(from: member.baseDuty, to: rate), rateChange: rate - member.baseDuty))
-    }
     // At its limit a line is where it would be without the quota, to the bit.
     let licence = minimum(fill.rate, member.gap)
-    let (with, without) = (relatives(at: member.low + licence), relatives(at: high))
+    let with = member.curve.relatives(from: member.baseDuty, to: member.low + licence)
+    let without = member.curve.relatives(from: member.baseDuty, to: member.withWaived.rate)
     func settled(_ a: Expression, _ b: Expression) -> Expression { select(fill.rate, atLeast: member.gap, then: b, else: a) }
-    let value = settled(with.value, without.value)
-    let quantity = settled(with.quantity, without.quantity)
-    let within = fill.within
+    let relatives = TradeRelatives(
+      value: settled(with.value, without.value), quantity: settled(with.quantity, without.quantity))
+    return (licence, relatives, without)
+  }
+
+  private func gains(of member: Member, in entry: Entry) -> QuotaGain {
+    let high = member.withWaived.rate
+    let (licence, with, without) = answer(of: member, in: entry)
+    let value = with.value
+    let within = entry.fill.within
     let rent = licence * within
     // Within the quota the duty is that without the waived measures, on the rest of what enters that with them.
     func mean(_ low: Expression, _ high: Expression) -> Expression { high + within * (low - high) }
@@ -116,7 +139,7 @@ struct EarnedQuotaFills {
     let isAuctioned = entry.layer.holder == .government
     return QuotaGain(
       value: part * (value - without.value),
-      lost: part * (maximum(1 - quantity, zero) - maximum(1 - without.quantity, zero)),
+      lost: part * (with.lost - without.lost),
       dutyDue: part * (value * due - without.value * high),
       dutyPaid: part * (value * (isAuctioned ? paid + rent : paid) - without.value * member.withWaived.paidRate),
       dutyAtFixedWeights: part * (due - high),
@@ -161,6 +184,6 @@ extension ExportFlow {
       redirectedShare: redirectedShare, dutyDue: dutyDue + baseline * gain.dutyDue, dutyPaid: dutyPaid + baseline * gain.dutyPaid,
       dutyAtFixedWeights: dutyAtFixedWeights + baseline * gain.dutyAtFixedWeights,
       rents: rents + [QuotaRent(quota: gain.quota, holder: gain.holder, value: baseline * gain.rent)], incidence: nil,
-      segments: segments)
+      segments: segments, arriving: nil)
   }
 }

@@ -22,6 +22,8 @@ struct ExportFlow {
   let incidence: IncidenceSum?
   /// What front-loading moves goods between; none in a sum over periods.
   let segments: [ExportSegment]
+  /// What its sums are made of where goods are ordered before they arrive; nothing where goods were moved since.
+  let arriving: ArrivingFlow?
   /// Nothing where the study makes no forecasts.
   var forecast: LineForecast?
 }
@@ -41,7 +43,8 @@ extension ExportFlow {
     let (levels, relatives) = (trade.levels, trade.relatives)
     let weights = trade.segments.map(\.weight)
     let baseDuty = number(line.baseDuty)
-    let value = graph.sum(zip(relatives, weights).map { $0.value * $1 })
+    let whole = trade.arrivals?.whole.mean
+    let value = whole?.value ?? graph.sum(zip(relatives, weights).map { $0.value * $1 })
     let weighted = zip(zip(levels, relatives), weights)
     self.baseline = baseline
     revenue = baseline * value
@@ -61,10 +64,15 @@ extension ExportFlow {
       )
     }
     incidence = IncidenceSum(changes, spending: baseline * (1 + baseDuty))
-    lost = baseline * graph.sum(zip(relatives, weights).map { $0.lost * $1 })
+    lost = baseline * (whole?.lost ?? graph.sum(zip(relatives, weights).map { $0.lost * $1 }))
     redirectedShare = number(line.redirection, default: 0) * (1 - number(line.redirectionDiscount, default: 0))
     segments = zip(trade.segments, zip(levels, relatives)).map {
       ExportSegment(segment: $0, level: $1.0, relatives: $1.1)
+    }
+    arriving = trade.arrivals.map {
+      ArrivingFlow(
+        $0, in: trade, years: frame.years(ofGroup: line.group),
+        annual: frame.annualFlow(line.baseValue, growth: line.growth, number), baseDuty: baseDuty)
     }
   }
 

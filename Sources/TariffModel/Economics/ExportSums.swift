@@ -40,20 +40,28 @@ struct ExportSums {
     groups = names.map { name in
       let flows = (members[name] ?? []).map { flows[$0] }
       return Group(
-        name: name, baseline: graph.sum(flows.map(\.baseline)), revenue: graph.sum(flows.map(\.revenue)),
-        redirected: Self.redirected(flows, graph: graph), dutyPaid: graph.sum(flows.map(\.dutyPaid)),
+        name: name, baseline: graph.sum(flows.map(\.baseline)), revenue: flows.sum(\.revenue, \.value, graph),
+        redirected: Self.redirected(flows, graph: graph), dutyPaid: flows.sum(\.dutyPaid, rated: \.dutyPaid, graph),
         incidence: IncidenceSum(flows.compactMap(\.incidence)))
     }
     let alone = ungrouped.map { flows[$0] }
     self.ungrouped = (
-      graph.sum(alone.map(\.baseline)), graph.sum(alone.map(\.revenue)), Self.redirected(alone, graph: graph)
+      graph.sum(alone.map(\.baseline)), alone.sum(\.revenue, \.value, graph), Self.redirected(alone, graph: graph)
     )
     // The total is the sum of the groups' sums, so that no line is added twice.
     baseline = graph.sum(groups.map(\.baseline) + ungrouped.map { flows[$0].baseline })
-    revenue = graph.sum(groups.map(\.revenue) + ungrouped.map { flows[$0].revenue })
     redirected = Self.redirected(flows, graph: graph)
-    dutyDue = graph.sum(flows.map(\.dutyDue))
-    dutyPaid = graph.sum(flows.map(\.dutyPaid))
+    if flows.contains(where: { $0.arriving != nil }) {
+      // Flow by flow nothing is formed: what the groups' sums have in common is formed once.
+      let parts = names.map { name in (members[name] ?? []).map { flows[$0] } } + [alone]
+      revenue = graph.sum(parts.map { $0.sum(\.revenue, \.value, graph) })
+      dutyDue = graph.sum(parts.map { $0.sum(\.dutyDue, rated: \.dutyDue, graph) })
+      dutyPaid = graph.sum(parts.map { $0.sum(\.dutyPaid, rated: \.dutyPaid, graph) })
+    } else {
+      revenue = graph.sum(groups.map(\.revenue) + alone.map(\.revenue))
+      dutyDue = graph.sum(flows.map(\.dutyDue))
+      dutyPaid = graph.sum(flows.map(\.dutyPaid))
+    }
     dutyAtFixedWeights = graph.sum(flows.map(\.dutyAtFixedWeights))
     rents = flows.flatMap(\.rents)
     incidence = IncidenceSum(flows.compactMap(\.incidence))
@@ -64,16 +72,16 @@ extension ExportSums {
   /// R = Σ δ(1 − κ)·V·max(0, 1 − q̂), with one product for all lines that share δ and κ.
   private static func redirected(_ flows: [ExportFlow], graph: ExpressionGraph) -> Expression {
     var shares: [Expression] = []
-    var lost: [[Expression]] = []
+    var members: [[ExportFlow]] = []
     for flow in flows where flow.redirectedShare.constantValue != 0 {
       if let index = shares.firstIndex(of: flow.redirectedShare) {
-        lost[index].append(flow.lost)
+        members[index].append(flow)
       } else {
         shares.append(flow.redirectedShare)
-        lost.append([flow.lost])
+        members.append([flow])
       }
     }
-    return graph.sum(zip(shares, lost).map { $0 * graph.sum($1) })
+    return graph.sum(zip(shares, members).map { $0 * $1.sum(\.lost, \.lost, graph) })
   }
 }
 
@@ -113,6 +121,7 @@ extension ExportFlow {
     rents = periods.flatMap(\.rents)
     incidence = IncidenceSum(periods.compactMap(\.incidence))
     segments = []
+    arriving = nil
     let forecasts = periods.compactMap { $0.forecast?.flow }
     forecast = ForecastFlow(sumOf: forecasts).map { LineForecast(base: $0.base, parts: [], flow: $0) }
   }

@@ -32,6 +32,8 @@ struct LineForecast {
   let base: Expression
   /// V' times the line's own growth and noise, by part of the period.
   let parts: [Expression]
+  /// The same as products with what many lines share, where the line has nothing of its own and its goods were ordered before.
+  var products: [ArrivingFlow.Products]?
   /// With what all lines share; nothing where no line is reported by itself.
   let flow: ForecastFlow?
 }
@@ -50,7 +52,11 @@ extension ExportFlow {
     let flow =
       reportsLines ? ForecastFlow(value: number.graph.sum(zip(shared, parts).map { $0 * $1 }), base: base) : nil
     var result = self
-    result.forecast = LineForecast(base: base, parts: parts, flow: flow)
+    let constants = own.compactMap(\.constantValue)
+    let products = arriving.flatMap { arriving in
+      constants.count < own.count ? nil : constants.map { own in arriving.value.map { ($0.factor * own, $0.value) } }
+    }
+    result.forecast = LineForecast(base: base, parts: parts, products: products, flow: flow)
     return result
   }
 }
@@ -72,7 +78,11 @@ extension ForecastSums {
     func sum(_ members: [Int]) -> ForecastFlow {
       ForecastFlow(
         value: graph.sum(
-          shared.indices.map { part in shared[part] * graph.sum(members.map { forecasts[$0].parts[part] }) }),
+          shared.indices.map { part in
+            let whole = members.filter { forecasts[$0].products == nil }.map { forecasts[$0].parts[part] }
+            let products = members.flatMap { forecasts[$0].products?[part] ?? [] }
+            return shared[part] * graph.sum(whole + [graph.sum(ofProducts: products)])
+          }),
         base: graph.sum(members.map { forecasts[$0].base }))
     }
     var members: [String: [Int]] = [:]

@@ -107,7 +107,7 @@ private struct ExportMove {
     return ExportFlow(
       baseline: flow.baseline, revenue: graph.sum(kept + revenue), lost: flow.lost, redirectedShare: flow.redirectedShare,
       dutyDue: graph.sum(due + dutyDue), dutyPaid: graph.sum(paid + dutyPaid), dutyAtFixedWeights: flow.dutyAtFixedWeights,
-      rents: flow.rents, incidence: flow.incidence, segments: flow.segments)
+      rents: flow.rents, incidence: flow.incidence, segments: flow.segments, arriving: nil)
   }
 }
 

@@ -34,6 +34,15 @@ package final class LagKernel {
     return share
   }
 
+  /// The share of what arrives on some days that was ordered on some others.
+  func share(arrivingOn arrival: Range<Int>, orderedOn days: Range<Int>) -> Expression {
+    func share(from day: Int) -> Expression {
+      if day == .min { return delay.graph.constant(1) }
+      return day < arrival.upperBound ? self.share(arrivingOn: arrival, orderedFrom: day) : delay.graph.constant(0)
+    }
+    return share(from: days.lowerBound) - share(from: days.upperBound)
+  }
+
   /// K(x).
   private func integral(_ days: Int) -> Expression {
     guard days > 0 else { return delay.graph.constant(0) }

@@ -24,6 +24,8 @@ struct TradeInPeriod {
   let relatives: [TradeRelatives]
   /// The orders of the period's days.
   let ordered: [OrderedPart]
+  /// What arrives, by what it answered to when it was ordered; nothing for goods that arrive on the day of their order.
+  let arrivals: PeriodArrivals?
 }
 
 /// A part of a period's days with what is ordered on them.
@@ -41,6 +43,7 @@ extension TradeInPeriod {
     self.levels = levels
     self.relatives = relatives
     ordered = zip(zip(rates, relatives), segments).map { OrderedPart(rate: $0.0, relatives: $0.1, weight: $1.weight) }
+    arrivals = nil
   }
 
   /// Goods that were ordered before they arrive.
@@ -64,32 +67,15 @@ extension TradeInPeriod {
     }
     self.segments = segments
     self.levels = levels
-    relatives = segments.map { orders.mean(arrivingOn: $0.days ?? 0..<1, lag: lag) }
-    ordered = orders.parts(of: frame.days ?? 0..<1)
+    let days = frame.days ?? 0..<1
+    let bySegment = segments.map { orders.arrivals(on: $0.days ?? days, lag: lag) }
+    relatives = bySegment.map(\.mean)
+    ordered = orders.parts(of: days)
+    arrivals = PeriodArrivals(whole: orders.arrivals(on: days, lag: lag), bySegment: bySegment)
   }
 }
 
 extension Orders {
-  /// The arithmetic means of V̂ and q̂ over what arrives on some days; their ratio is the price at which it was ordered.
-  ///
-  /// In terms of the jumps between pieces: where no duty has changed in a draw, nothing has, to the bit. O(pieces).
-  func mean(arrivingOn days: Range<Int>, lag: LagKernel) -> TradeRelatives {
-    let zero = lag.delay.graph.constant(0)
-    // Neither is anything ordered after it arrives.
-    let shares = pieces.dropFirst().prefix { $0.days.lowerBound < days.upperBound }.map {
-      lag.share(arrivingOn: days, orderedFrom: $0.days.lowerBound)
-    }
-    func mean(_ part: (TradeRelatives) -> Expression) -> Expression {
-      let values = pieces.prefix(shares.count + 1).map { part($0.relatives) }
-      let jumps = zip(values, values.dropFirst()).map { $1 - $0 }
-      return values[0] + zero.graph.sum(zip(shares, jumps).filter { $1.constantValue != 0 }.map { $0 * $1 })
-    }
-    let value = mean(\.value)
-    let isOne = pieces.allSatisfy { $0.relatives.value == $0.relatives.quantity }
-    let lost = mean { maximum(1 - $0.quantity, zero) }
-    return TradeRelatives(value: value, quantity: isOne ? value : mean(\.quantity), lostQuantity: lost)
-  }
-
   /// What is ordered on some days.
   func parts(of days: Range<Int>) -> [OrderedPart] {
     pieces.compactMap { piece in

@@ -26,6 +26,11 @@ extension OwnPriceCurve {
     }
   }
 
+  /// The answer to a change from one duty to another.
+  func relatives(from base: Expression, to rate: Expression) -> TradeRelatives {
+    relatives(TariffChange(power: .power(from: base, to: rate), rateChange: rate - base))
+  }
+
   /// q̂.
   func quantity(_ change: TariffChange) -> Expression {
     let tau = change.power

@@ -9,6 +9,9 @@ struct QuotaFills {
     let segment: Int
     /// Numbers of its lines.
     let lines: Set<Int>
+    let members: [QuotaLine]
+    /// Its days as days of orders.
+    let days: Range<Int>
     /// L·w: the years it acts in the segment.
     let years: Expression
   }
@@ -47,7 +50,10 @@ struct QuotaFills {
         })
       for (index, segment) in frame.segments.enumerated() {
         guard let fill = fills[index] else { continue }
-        entries.append(Entry(layer: layer, fill: fill, segment: index, lines: lines, years: frame.years * segment.weight))
+        entries.append(
+          Entry(
+            layer: layer, fill: fill, segment: index, lines: lines, members: members, days: frame.orderDays(of: segment),
+            years: frame.years * segment.weight))
       }
     }
   }
@@ -61,6 +67,22 @@ struct QuotaFills {
   func level(_ level: TariffLevel, line: Int, segment: Int) -> TariffLevel {
     guard let entry = entries.first(where: { $0.segment == segment && $0.lines.contains(line) }) else { return level }
     return level.adding(entry.fill, of: entry.layer)
+  }
+
+  /// What is ordered of a line in the quotas, where it arrives later: its elasticity does not move.
+  func orders(ofLine line: Int, _ number: DrawnQuantities) -> [QuotaOrder] {
+    entries.compactMap { entry in
+      entry.members.first { $0.number == line }.map { member in
+        let (without, with) = member.relatives(adding: entry.fill.rate, inSegment: entry.segment, number)
+        let zero = number.graph.constant(0)
+        let due = entry.fill.rate - entry.fill.rentRate
+        return QuotaOrder(
+          quota: entry.layer.quota, holder: entry.layer.holder, waived: [], days: entry.days, value: with.value - without.value,
+          lost: with.lost - without.lost, spared: zero, sparedShare: zero, due: with.value * due,
+          paid: with.value * (entry.layer.holder == .government ? entry.fill.rate : due), dueShare: due,
+          rent: with.value * entry.fill.rentRate)
+      }
+    }
   }
 
   /// How long each quota was in which regime; several entries where the period has several segments.

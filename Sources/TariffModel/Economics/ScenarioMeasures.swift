@@ -56,9 +56,9 @@ struct ScenarioMeasures {
 
   private let layers: [Layer]
   /// The quotas of the scenario.
-  let quotas: [QuotaLayer]
+  private(set) var quotas: [QuotaLayer]
   /// Those of its quotas that purchases earn.
-  let earnedQuotas: [EarnedQuotaLayer]
+  private(set) var earnedQuotas: [EarnedQuotaLayer]
   private let number: DrawnQuantities
 
   /// - Parameters:
@@ -101,6 +101,23 @@ struct ScenarioMeasures {
         remittance: PhaseIn(measure.remittanceSteps, number),
         firstDay: study.firstDay(of: measure.validity, phaseIn: measure.phaseIn), tariff: tariff)
     }
+  }
+
+  /// The same measures on the days before the first period, with what quotas let in then.
+  ///
+  /// - Parameters:
+  ///   - earnedQuotas: Those of the scenario on these days.
+  ///   - frame: The days.
+  ///   - first: The first period, whose measures these are.
+  func before(_ first: TimeFrame, in frame: TimeFrame, earnedQuotas: [EarnedQuotaLayer]) -> ScenarioMeasures {
+    var earlier = self
+    earlier.earnedQuotas = earnedQuotas
+    earlier.quotas = quotas.map {
+      QuotaLayer(
+        quota: $0.quota, validity: $0.validity, holder: $0.holder, quantity: $0.quantity * (frame.years / first.years),
+        inQuotaRate: $0.inQuotaRate, outOfQuotaRate: $0.outOfQuotaRate)
+    }
+    return earlier
   }
 
   /// Whether the same measures and quotas act with the same rates: then all goods bear the same duties.

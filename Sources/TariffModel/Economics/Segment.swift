@@ -39,5 +39,5 @@ struct Segment {
 
 extension Period {
   /// Its day numbers.
-  var days: Range<Int> { start.dayNumber..<(end.dayNumber + 1) }
+  package var days: Range<Int> { start.dayNumber..<(end.dayNumber + 1) }
 }

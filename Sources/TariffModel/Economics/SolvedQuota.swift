@@ -79,6 +79,15 @@ struct QuotaLine {
   /// Whether t' without the quota changes from each segment to the next.
   var changes: [DutyChange] { zip(duties, duties.dropFirst()).map { DutyChange(from: $0, to: $1) } }
 
+  /// The answer to the duty without the quota, and to that with a rate on top of it.
+  func relatives(
+    adding rate: Expression, inSegment segment: Int, _ number: DrawnQuantities
+  ) -> (without: TradeRelatives, with: TradeRelatives) {
+    let curve = response.curve(afterYears: number.graph.constant(0), adjustment: nil, number)
+    let duty = duties[segment]
+    return (curve.relatives(from: baseDuty, to: duty), curve.relatives(from: baseDuty, to: duty + rate))
+  }
+
   func member(inSegment segment: Int, afterYears years: Expression, _ number: DrawnQuantities) -> QuotaMember {
     QuotaMember(
       baseline: baseline, baseDuty: baseDuty, duty: duties[segment],

@@ -26,6 +26,17 @@ package struct CheckedStudy: Sendable {
     return kept
   }
 
+  /// The study with other scenarios and comparisons.
+  ///
+  /// - Throws: ``ModelError`` with every rule that is broken.
+  package func with(
+    scenarios: [PolicyScenario], comparisons: [ScenarioComparison]
+  ) throws(ModelError) -> CheckedStudy {
+    var changed = study
+    (changed.scenarios, changed.comparisons) = (scenarios, comparisons)
+    return try changed.checked(excusing: excused.contains)
+  }
+
   /// The study with something else at some paths, one replacement after another.
   ///
   /// Checked are the numbers that were replaced, those that name a parameter that was, and the rules of the sections in which they

@@ -14,7 +14,7 @@ extension Study {
       let text = replacement.pattern.description
       throw .meetsNothing(
         replacement.pattern, kind: replacement.value.kind,
-        nearest: nearestName(to: text, among: paths(of: replacement.value.kind)))
+        nearest: nearestPath(to: text, among: paths(of: replacement.value.kind)))
     }
     return met
   }

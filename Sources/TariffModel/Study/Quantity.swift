@@ -38,12 +38,16 @@ package struct Provenance: Hashable, Sendable {
   package var source: String?
   /// True where the number is the author's judgement rather than an estimate.
   package var isJudgement: Bool
+  /// The latest day of the data that it rests on, or of the choice of its form where that is later: what was counted until then can
+  /// prove nothing of it.
+  package var asOf: CivilDate?
   /// What stood there before the number was replaced, where it was.
   package var former: String?
 
-  package init(source: String? = nil, isJudgement: Bool = false, former: String? = nil) {
+  package init(source: String? = nil, isJudgement: Bool = false, asOf: CivilDate? = nil, former: String? = nil) {
     self.source = source
     self.isJudgement = isJudgement
+    self.asOf = asOf
     self.former = former
   }
 }

@@ -53,7 +53,7 @@ extension Study {
   }
 
   /// Whose goods the study has: home and the suppliers' origins, the partner itself apart, in the order of naming.
-  var tradingOrigins: [String] {
+  package var tradingOrigins: [String] {
     var seen: Set<String> = [home]
     return [home] + suppliers.map(\.origin).filter { $0 != partner && seen.insert($0).inserted }
   }

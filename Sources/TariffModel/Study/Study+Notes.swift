@@ -4,7 +4,7 @@ extension Study {
   /// What a reader should know beside the numbers, but for moments that outcomes lack.
   package var notes: [ModelNote] {
     var notes = inputNotes + magnitudeNotes
-    let universal = Set(measures.lazy.filter(\.countries.isEmpty).map(\.name))
+    let universal = Set(measures.lazy.filter { $0.countries.isEmpty && (!$0.isIncluded || hasGoods(under: $0)) }.map(\.name))
     let alone = exports.count { !$0.isInMarket }
     for scenario in scenarios {
       for use in scenario.measures where universal.contains(use.name) {
@@ -26,7 +26,11 @@ extension Study {
     if periods.isEmpty && validities.contains(where: { $0.start != nil || $0.end != nil }) {
       notes.append(ModelNote(scenario: nil, subject: .datesWithoutPeriods))
     }
-    return notes + timeNotes + repeatedScales + stackNotes + strangerNotes + codeNotes + nestNotes + switchNotes + sizeNotes
+    if let forecast, !imports.isEmpty, forecast.imports == FlowForecast() {
+      notes.append(ModelNote(scenario: nil, subject: .importsForecastStill))
+    }
+    return notes + timeNotes + drawNotes + repeatedScales + stackNotes + strangerNotes + codeNotes + nestNotes + switchNotes
+      + sizeNotes
       + totalNotes
   }
 

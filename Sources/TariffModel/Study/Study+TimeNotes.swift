@@ -18,6 +18,9 @@ extension Study {
       ModelNote(scenario: nil, subject: .nothingBroughtForward(measure: $0.name))
     }
     notes += lagNotes
+    notes += earnedQuotas.filter { $0.earning.before == nil && $0.earning.lagDays > 0 }.map {
+      ModelNote(scenario: nil, subject: .purchasesBeforeAssumed(quota: $0.name, days: $0.earning.lagDays))
+    }
     if let (first, second) = overlappingPeriods {
       notes.append(ModelNote(scenario: nil, subject: .overlappingPeriods(first: first, second: second)))
     }

@@ -71,7 +71,8 @@ extension ModelRule {
     case .lagNeedsAverageResponse:
       "what arrives answers the duty of the day on which it was ordered, and periodResponse takes a mean rate"
     case .lagWithoutWorld: "the study has a world, which clears at once and knows no orders"
-    case .quotaWithoutLag(let line): "line \(line) has an order lag, and a quota counts what arrives on the day of its order"
+    case .quotaWithoutLag(let line):
+      "line \(line) has an order lag and a long-run elasticity, and a quota is met by orders of one elasticity"
     case .stepsAscend: "its date is not after that of the step before"
     case .announcedBeforeStart: "the announcement is not before the first day"
     case .frontLoadingWithinFlow(let scenario, let line, let other):
@@ -91,7 +92,7 @@ extension ModelRule {
     case .countedImportsHaveALine(let commitment):
       "commitment \(commitment) has no import line whose imports could count"
     case .periodsAdjoin(let other):
-      "it does not begin on the day after \(other) ends, and purchases between the two would earn nothing, or twice"
+      "it does not begin on the day after \(other) ends, and what is bought or ordered between the two would count for nothing, or twice"
     case .supplierSharesSumToOne(let sum): "the shares sum to \(significant(sum, digits: 6)), not to 1"
     case .jobsForEveryLine(let group):
       group.map { "there are no jobs for group \($0)" } ?? "there are no jobs for the export lines without a group"
@@ -124,7 +125,8 @@ extension ModelRule {
     case .range(.belowTwo): "truncate it with lower = 0, upper = 1.9, say; 0.1 is a noise of 10 %"
     case .lagNeedsAverageResponse: "set periodResponse = \"averageResponse\""
     case .lagWithoutWorld: "remove it"
-    case .quotaWithoutLag: "state orderLag = 0 and adjustmentHalfLife = 0 for the line, or leave its code out of covers"
+    case .quotaWithoutLag:
+      "leave out its longRunElasticity, state orderLag = 0 and adjustmentHalfLife = 0 for it, or leave its code out of covers"
     case .stepsAscend: "put the steps in the order of their dates, each date once"
     case .frontLoadingWithinFlow: "lower one of the two"
     case .periodsAreApart: "state periods that do not overlap, or remove frontLoading"

@@ -67,7 +67,7 @@ extension Study {
   }
 
   /// Two periods, one after the other, with days between them or days that both have.
-  private var periodsApart: (earlier: String, later: String)? {
+  var periodsApart: (earlier: String, later: String)? {
     let ordered = periods.sorted { $0.start < $1.start }
     return zip(ordered, ordered.dropFirst()).first { $0.days.upperBound != $1.days.lowerBound }.map { ($0.name, $1.name) }
   }

@@ -13,9 +13,15 @@ extension Study {
   }
 
   private func problems(of quota: TariffQuota) -> [ModelProblem] {
-    let found = problems(ofQuota: quota.name, quota.validity, covering: quota.covers, quota.codeCoverage)
-    if ratesAscend(quota) { return found }
-    return found + [ModelProblem(path: "quotas/\(quota.name)/outOfQuotaRate", rule: .quotaRatesAscend)]
+    var found = problems(ofQuota: quota.name, quota.validity, covering: quota.covers, quota.codeCoverage)
+    if !ratesAscend(quota) {
+      found.append(ModelProblem(path: "quotas/\(quota.name)/outOfQuotaRate", rule: .quotaRatesAscend))
+    }
+    // What is ordered between two periods would be in no quota, and in two that share days in both.
+    if let (earlier, later) = periodsApart, exports.contains(where: { quota.contains($0) && arrivesLater($0) }) {
+      found.append(ModelProblem(path: "periods/\(later)", value: later, rule: .periodsAdjoin(other: earlier)))
+    }
+    return found
   }
 
   /// What the model cannot take of a quota of either kind: its name, its days, and the lines in it.
@@ -32,7 +38,9 @@ extension Study {
         found.append(ModelProblem(path: path, rule: .quotaLineReactsToOwnPrice(line: line.id)))
         continue
       }
-      if arrivesLater(line) { found.append(ModelProblem(path: path, rule: .quotaWithoutLag(line: line.id))) }
+      if line.adjustment != nil && arrivesLater(line) {
+        found.append(ModelProblem(path: path, rule: .quotaWithoutLag(line: line.id)))
+      }
     }
     return found
   }

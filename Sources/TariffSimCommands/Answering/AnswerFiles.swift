@@ -8,6 +8,9 @@ struct AnswerFiles {
   var summary: JSONValue
   /// Further files of the folder.
   var others: [OutputFolder.File] = []
+  /// What the folder has for readers besides.
+  var extras: ResultExtras
+  var seed: UInt64
   var record: RunRecord
   var facts: ProgramFacts
   var unsolvedDraws = 0
@@ -15,15 +18,17 @@ struct AnswerFiles {
   /// Writes the folder and tells what became of an earlier one.
   func install(in claim: inout OutputClaim, console: Console) throws(CommandFailure) {
     let place = claim.folder.path
-    let files = [
-      table, OutputFolder.File(name: "summary.json", text: summary.text),
-      OutputFolder.File(
-        name: "run.json", text: RunDocument.document(record, facts: facts, unsolvedDraws: unsolvedDraws).text),
-    ]
+    var files =
+      [
+        table, OutputFolder.File(name: "summary.json", text: summary.text),
+        OutputFolder.File(
+          name: "run.json", text: RunDocument.document(record, facts: facts, seed: seed, unsolvedDraws: unsolvedDraws).text),
+      ] + others
+    let written = try extras.add(to: &files, of: place)
     do throws(OutputFolder.Failure) {
       console.tell(
         try claim.install(
-          files + others, identity: record.origin.identity, whenInPlace: { ProgramEnd.hasResult(at: place) }))
+          files, written: written, identity: record.origin.identity, whenInPlace: { ProgramEnd.hasResult(at: place) }))
     } catch {
       throw .outputFolder(error)
     }

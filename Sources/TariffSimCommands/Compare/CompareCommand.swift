@@ -1,5 +1,6 @@
 internal import Analysis
 internal import CommandLineKit
+internal import Ledger
 internal import Reporting
 internal import Simulation
 internal import TariffModel
@@ -53,8 +54,18 @@ struct CompareCommand {
       table: OutputFolder.File(name: "comparisons.csv", text: ComparisonRows.text([result])),
       summary: ComparisonDocument.document(result, of: descriptions, facts: platform.facts),
       others: result.unsolved.map { [OutputFolder.File(name: "unsolved.csv", text: RunTables.unsolved($0))] } ?? [],
-      record: record, facts: platform.facts, unsolvedDraws: result.unsolved?.count ?? 0)
+      extras: request.run.extras, seed: plan.seed, record: record, facts: platform.facts,
+      unsolvedDraws: result.unsolved?.count ?? 0)
     try answer.install(in: &claim, console: console)
+    if request.run.isRemembered {
+      pipeline.memory.keep(
+        LedgerEntry(
+          question: "compare", stem: claim.folder.stem, title: descriptions.map(\.title).uniqued.joined(separator: " and "),
+          place: claim.folder.path, record: record,
+          version: platform.facts.version, plan: plan, arguments: arguments, files: loaded.flatMap(\.files),
+          overrides: request.run.overrides, assumptions: nil, figures: LedgerEntry.figures(result)), in: request.run.directory,
+        console: console)
+    }
     let path = claim.folder.path
     try answer.print(request.run, on: console) {
       ComparisonReport(

@@ -27,8 +27,7 @@ struct CompareRequest {
 
   /// The first file's defaults with what the command line says instead; a comparison asks for no thresholds.
   func plan(from loaded: RunPipeline.Loaded) throws(CommandFailure) -> Plan {
-    var plan = try run.plan(from: loaded, command: "compare")
-    try run.checkIndependence(of: plan, for: "compare", command: "compare")
+    var plan = try run.plan(from: loaded, command: "compare", isIndependent: true)
     plan.thresholds = []
     plan.conditions = []
     plan.selection = .all

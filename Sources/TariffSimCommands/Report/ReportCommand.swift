@@ -13,6 +13,11 @@ struct ReportCommand {
       throw .contradiction(
         "--charts is one folder, and there are \(request.folders.count) results: take them one by one", command: "report")
     }
+    if let charts = request.charts, let folder = request.folders.first(where: { FileStore.isPath(charts, within: $0) }) {
+      throw .contradiction(
+        "--charts \(charts) lies in the result \(folder), which holds the files of its run alone: name a folder beside it, as in "
+          + "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)-charts", command: "report")
+    }
     for folder in request.folders {
       let written = try write(folder)
       if !request.isQuiet { try console.print(written.joined(separator: "\n") + "\n") }
@@ -56,7 +61,7 @@ struct ReportCommand {
     var files: [String: String] = [:]
     for name in ResultWorkbook.fileNames {
       let path = FileStore.joined(folder, name)
-      let isNeeded = ResultDocument.fileNames.contains(name)
+      let isNeeded = AnswerDocument.fileNames.contains(name)
       if !isNeeded, (try? FileStore.entry(at: path)) == .missing { continue }
       do throws(FileBytes.Failure) {
         files[name] = String(decoding: try FileBytes.read(path), as: UTF8.self)

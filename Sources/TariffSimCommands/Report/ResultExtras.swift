@@ -19,17 +19,29 @@ struct ResultExtras {
     self.workbook = workbook
   }
 
-  /// The page about the files of a folder, where it is wanted.
-  func page(_ files: [String: String]) throws(ResultReadingFailure) -> [OutputFolder.File] {
-    page ? [OutputFolder.File(name: ResultPage.fileName, text: try ResultPage(files: files).text)] : []
-  }
-
-  /// The workbook of the files of a folder, where it is wanted.
-  func workbook(_ files: [String: String]) throws(ResultWorkbook.Failure) -> [OutputFolder.WrittenFile] {
+  /// Adds the page to the files of a folder where it is wanted, and returns what a library writes: the workbook, where it is wanted.
+  ///
+  /// That the program's own files cannot be read is a mistake of its own.
+  func add(to files: inout [OutputFolder.File], of folder: String) throws(CommandFailure) -> [OutputFolder.WrittenFile] {
+    guard page || workbook else { return [] }
+    let texts = Dictionary(files.map { ($0.name, $0.text) }) { first, _ in first }
+    if page {
+      do throws(ResultReadingFailure) {
+        files.append(OutputFolder.File(name: ResultPage.fileName, text: try ResultPage(files: texts).text))
+      } catch {
+        throw .internalError("the page cannot be made from the result: \(error)")
+      }
+    }
     guard workbook else { return [] }
-    let book = try ResultWorkbook(files: files)
-    return [
-      OutputFolder.WrittenFile(name: ResultWorkbook.fileName) { path throws(FileFailure) in try book.write(to: path) }
-    ]
+    do throws(ResultWorkbook.Failure) {
+      let book = try ResultWorkbook(files: texts)
+      return [
+        OutputFolder.WrittenFile(name: ResultWorkbook.fileName) { path throws(FileFailure) in try book.write(to: path) }
+      ]
+    } catch .unreadable(let failure) {
+      throw .internalError("the workbook cannot be made from the result: \(failure)")
+    } catch {
+      throw CommandFailure(error, folder: folder)
+    }
   }
 }

@@ -42,7 +42,7 @@ struct PartInventory {
         part = try PartFile(path: path)
       } catch {
         // A name says whose it was; content that cannot be read does not.
-        if let name, !Self.fileName(path).hasPrefix(name + ".shard-") { continue }
+        if !Self.mayBelong(path, to: name) { continue }
         damaged.append(Refused(path: path, reason: error.summary))
         continue
       }
@@ -92,6 +92,11 @@ struct PartInventory {
     } else {
       done[part.shard.index] = path
     }
+  }
+
+  /// Whether a part that cannot be read may be one of the run that is meant, by its name.
+  static func mayBelong(_ path: String, to name: String?) -> Bool {
+    name.map { fileName(path).hasPrefix($0 + ".shard-") } ?? true
   }
 
   private static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import CommandLineKit
+internal import Ledger
 internal import Reporting
 internal import TariffModel
 
@@ -29,15 +30,15 @@ struct SolveCommand {
     }
     let study = loaded.checked.study
     let goal = try goal(goalText, in: study)
-    var plan = try request.run.plan(from: loaded, command: "solve")
-    try request.run.checkIndependence(of: plan, for: "solve", command: "solve")
+    var plan = try request.run.plan(from: loaded, command: "solve", isIndependent: true)
     (plan.thresholds, plan.conditions, plan.selection) = ([], [], .all)
     let period = try period(of: goal, in: study)
     let folder = request.run.folder(input.stem + ".goal")
     var claim = try folder.claimed()
     console.tell(claim.notices)
     let path = NumberPath(varied.path)
-    var answer = GoalAnswer(path: varied.path, present: study.presentNumber(at: path), plan: plan, entries: [],
+    var answer = GoalAnswer(
+      path: varied.path, present: study.presentNumber(at: path), plan: plan, entries: [],
       notes: try pipeline.notes(loaded.checked, plan))
     let scenarios = try scenarios(of: goal, in: study)
     for scenario in scenarios {
@@ -57,9 +58,17 @@ struct SolveCommand {
     let files = AnswerFiles(
       table: OutputFolder.File(name: "solutions.csv", text: GoalRows.solutions(answer)),
       summary: GoalDocument.document(answer, of: description, facts: platform.facts),
-      others: [OutputFolder.File(name: "evaluations.csv", text: GoalRows.evaluations(answer))], record: record,
-      facts: platform.facts)
+      others: [OutputFolder.File(name: "evaluations.csv", text: GoalRows.evaluations(answer))],
+      extras: request.run.extras, seed: plan.seed, record: record, facts: platform.facts)
     try files.install(in: &claim, console: console)
+    if request.run.isRemembered {
+      pipeline.memory.keep(
+        LedgerEntry(
+          question: "solve", stem: claim.folder.stem, title: description.title, place: claim.folder.path, record: record,
+          version: platform.facts.version, plan: plan, arguments: arguments, files: loaded.files,
+          overrides: request.run.overrides, assumptions: nil, figures: answer.figures), in: request.run.directory,
+        console: console)
+    }
     let place = claim.folder.path
     try files.print(request.run, on: console) {
       GoalReport(answer, title: description.title, style: console.style, folder: place).text

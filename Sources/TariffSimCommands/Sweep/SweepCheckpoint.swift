@@ -34,6 +34,13 @@ final class SweepCheckpoint: Sendable {
     state = Mutex(State(file: file))
   }
 
+  /// What shards have done, kept elsewhere.
+  init(joined file: SweepFile) {
+    path = nil
+    secondsBefore = file.wallSeconds
+    state = Mutex(State(file: file))
+  }
+
   /// Work between two keepings: at least a second, and so much that keeping takes one part in 250 of the time.
   private static let shortestInterval = Duration.seconds(1)
   private static let keepingShare = 250

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import CommandLineKit
+internal import Ledger
 internal import Reporting
 internal import ScenarioFiles
 internal import Simulation
@@ -16,6 +17,7 @@ struct SweepCommand {
   var isInterrupted: @Sendable () -> Bool
 
   func run() throws(CommandFailure) -> ExitCode {
+    let shard = try request.chosenShard()
     let named = try CompareOutcomes(request.outcomes, directions: [], command: "sweep").outcomes
     let platform = try pipeline.platform()
     var inputs: [InputFile] = []
@@ -41,13 +43,22 @@ struct SweepCommand {
       try console.print(try SweepForecast(of: count, work, jobs: jobs(count)).text(plan) + "\n")
       return .success
     }
-    let folder = request.run.folder(names.joined(separator: "-and-") + ".sweep")
-    var claim = try folder.claimed()
-    console.tell(claim.notices)
+    let stem = names.joined(separator: "-and-") + ".sweep"
     let identity = platform.digest(
       of: work.files, overrides: request.run.overrides, plan: plan, asking: question(work))
-    let checkpoint = try SweepCheckpoint(path: request.run.checkpoint, identity: identity, variantCount: count)
-    let endings = try endings(of: count, work, checkpoint)
+    let parts = SweepParts(stem: stem, identity: platform.digest(ofPartsOf: identity), variantCount: count)
+    if let shard { return try run(shard, of: parts, work) }
+    let folder = request.run.folder(stem)
+    var claim = try folder.claimed()
+    console.tell(claim.notices)
+    let checkpoint =
+      if let directory = request.join {
+        try SweepCheckpoint(joined: parts.joined(in: directory))
+      } else {
+        try SweepCheckpoint(path: request.run.checkpoint, identity: identity, variantCount: count)
+      }
+    let all = try endings(of: 0..<count, work, checkpoint)
+    let endings = (0..<count).compactMap { all[$0] }
     let result = SweepResult(design: axes.design, plan: plan, endings: endings, against: request.against)
     let descriptions = zip(names, files).map {
       RunDescription(study: $1.study, stem: $0, files: $1.digests, overrides: request.run.overrides)
@@ -62,8 +73,16 @@ struct SweepCommand {
       table: OutputFolder.File(name: "sweep.csv", text: SweepTable.text(result)),
       summary: SweepDocument.document(result, of: descriptions, notes: notes, facts: platform.facts),
       others: result.failures.isEmpty ? [] : [OutputFolder.File(name: "failures.csv", text: SweepTable.failures(result))],
-      record: record, facts: platform.facts)
+      extras: request.run.extras, seed: plan.seed, record: record, facts: platform.facts)
     try answer.install(in: &claim, console: console)
+    if request.run.isRemembered {
+      pipeline.memory.keep(
+        LedgerEntry(
+          question: "sweep", stem: claim.folder.stem, title: descriptions.map(\.title).uniqued.joined(separator: " and "),
+          place: claim.folder.path, record: record,
+          version: platform.facts.version, plan: plan, arguments: arguments, files: files.flatMap(\.files),
+          overrides: request.run.overrides, assumptions: nil, figures: []), in: request.run.directory, console: console)
+    }
     try checkpoint.remove()
     let path = claim.folder.path
     try answer.print(request.run, on: console) {
@@ -128,17 +147,18 @@ struct SweepCommand {
       + work.outcomes.map(\.rawValue).sorted() + (work.scenarios ?? ["all scenarios"])
   }
 
-  /// Computes the variants that are not done, several at a time.
-  private func endings(of count: Int, _ work: SweepWork, _ checkpoint: SweepCheckpoint) throws(CommandFailure) -> [VariantEnding]
-  {
+  /// Computes those of some variants that are not done, several at a time; returns all that are done then.
+  func endings(
+    of share: Range<Int>, _ work: SweepWork, _ checkpoint: SweepCheckpoint
+  ) throws(CommandFailure) -> [Int: VariantEnding] {
     let done = checkpoint.endings
-    let rest = (0..<count).filter { done[$0] == nil }
+    let rest = share.filter { done[$0] == nil }
     let jobs = jobs(rest.count)
     var work = work
     work.threads = max(1, request.run.threads / jobs)
     try RunPipeline.takeBuffers(threads: jobs * work.threads)
     if let first = rest.first { try checkMemory(first, work, jobs: jobs) }
-    let bar = request.run.progressBar(total: count, doneBefore: done.count, unit: "variants", on: console)
+    let bar = request.run.progressBar(total: share.count, doneBefore: share.count - rest.count, unit: "variants", on: console)
     defer { bar.clear() }
     let computing = work
     checkpoint.begin()
@@ -157,8 +177,7 @@ struct SweepCommand {
       guard failure == .interrupted, let path else { throw failure }
       throw .interruptedAndKept(path: path)
     }
-    let all = checkpoint.endings
-    return (0..<count).compactMap { all[$0] }
+    return checkpoint.endings
   }
 
   private func checkMemory(_ variant: Int, _ work: SweepWork, jobs: Int) throws(CommandFailure) {

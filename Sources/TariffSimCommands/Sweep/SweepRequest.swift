@@ -24,6 +24,8 @@ struct SweepRequest {
   /// Variants that are computed at a time.
   var jobs: Int?
   var includesParts: Bool
+  /// The folder with the parts of all shards.
+  var join: String?
 
   init(_ parsed: ParsedCommand) throws(CommandFailure) {
     run = RunRequest(parsed)
@@ -34,6 +36,7 @@ struct SweepRequest {
     mostVariants = parsed.amount("most").map(Int.init) ?? Self.mostUnasked
     jobs = parsed.wholeNumber("jobs").map(Int.init)
     includesParts = parsed.has("parts")
+    join = parsed.value("join")
     variations = []
     for (path, text) in parsed.assignments("vary") {
       do throws(ValueListError) {
@@ -54,6 +57,8 @@ struct SweepRequest {
   func plan(from loaded: RunPipeline.Loaded) throws(CommandFailure) -> Plan {
     var plan = try run.plan(from: loaded, command: "sweep")
     plan.conditions = []
+    // Variants that were rotated or averaged each in its own way would not rest on the same points.
+    (plan.rotates, plan.smooths) = (false, false)
     plan.selection = .all
     return plan
   }

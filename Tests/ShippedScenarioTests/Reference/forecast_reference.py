@@ -105,6 +105,40 @@ def market(rates):
     return tuple((price[o] / tau[o]) * (price[o] / p) ** -3.2 * p ** -1.1 for o in SUPPLIERS)
 
 
+CAP = 0.7 * 420 / 365  # of garments a day: 0.7 for each dollar of cotton, of which 420 a year are bought
+QUOTA_START = date(2025, 5, 1)
+ELIGIBLE = 0.4
+
+
+def reciprocal(day):
+    return 0.19 if date(2025, 8, 7) <= day <= date(2026, 2, 19) else 0.0
+
+
+@lru_cache(None)
+def licence(others, waived):
+    """V̂, what of it does not bear the waived duty, and the rent, as shares of all garments of a day."""
+    answer = lambda t: (1.1 / (1.1 + t)) ** 1.4
+    sold = lambda r: ELIGIBLE * 800 / 365 * answer(others + r)
+    low, high = 0.0, waived
+    if sold(low) <= CAP:
+        high = low
+    elif sold(high) >= CAP:
+        low = high
+    for _ in range(100):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sold(middle) > CAP else (low, middle)
+    inside = ELIGIBLE * answer(others + low) * min(1.0, CAP / sold(low))
+    return (1 - ELIGIBLE) * answer(others + waived) + ELIGIBLE * answer(others + low), inside, inside * low
+
+
+def garments(day):
+    waived = reciprocal(day)
+    others = added(day, "Pakistan") - waived
+    if day < QUOTA_START:
+        return (1.1 / (1.1 + others + waived)) ** 1.4, 0.0, 0.0
+    return licence(others, waived)
+
+
 def market_on(day):
     return market(tuple(0.0 if o == "own" else added(day, o) for o in SUPPLIERS))
 
@@ -170,13 +204,17 @@ print("draw,period,outcome,slice,value")
 effects, forecasts = {}, {}
 for name, start, end in PERIODS:
     days = [start + timedelta(n) for n in range((end - start).days)]
-    e = dict.fromkeys(("towels", "duty", "lost", "Pakistan", "India", "China", "marketDuty"), 0.0)
+    e = dict.fromkeys(("towels", "duty", "lost", "Pakistan", "India", "China", "marketDuty", "garments", "rent"), 0.0)
     f = {}
     m = 400 * len(days) / 365
     d = 420 * len(days) / 365
     for day in days:
         value, quantity = arrivals(day, towels)
         lost = arrivals(day, lambda v: [max(0.0, 1 - towels(v)[1])])[0]
+        sold, spared, rent = arrivals(day, garments)
+        e["garments"] += 800 / 365 * sold
+        e["rent"] += 800 / 365 * rent
+        e["duty"] += 800 / 365 * (sold * (0.1 + added(day, "Pakistan")) - spared * reciprocal(day))
         shares = dict(zip(SUPPLIERS, arrivals(day, market_on)))
         t = 1200 / 365 * value
         e["towels"] += t
@@ -198,14 +236,16 @@ for name, start, end in PERIODS:
         f["India"] = e["India"] * mean(0.03, *of("India"), ("suppliers/India/6109", 0.09))
         f["China"] = e["China"] * mean(-0.05, *of("China"), ("suppliers/China/6109", 0.09))
         f["towels"] = e["towels"] * mean(0.03, *of("Pakistan"), ("exports/towels", 0.08))
-        exports = f["towels"] + f["Pakistan"]
+        f["garments"] = e["garments"] * mean(0.03, *of("Pakistan"), ("exports/garments", 0.07))
+        exports = f["towels"] + f["Pakistan"] + f["garments"]
         bought = m * mean(-0.02, ("imports", 0.12), ("imports/5201", 0.1))
         rows = [
             ("forecast_exports", "total", exports),
-            ("forecast_exports_change_pct", "total", 100 * (exports / (1900 * len(days) / 365) - 1)),
+            ("forecast_exports_change_pct", "total", 100 * (exports / (2700 * len(days) / 365) - 1)),
             ("forecast_exports", "towels", f["towels"]), ("forecast_balance", "total", exports - max(bought, d)),
             ("forecast_exports", "Pakistan", f["Pakistan"]), ("forecast_exports", "India", f["India"]),
-            ("forecast_exports", "China", f["China"]), ("export_revenue", "total", e["towels"] + e["Pakistan"]),
+            ("forecast_exports", "China", f["China"]), ("export_revenue", "total", e["towels"] + e["Pakistan"] + e["garments"]),
+            ("forecast_exports", "garments", f["garments"]), ("quota_rent", "total", e["rent"]),
             ("redirected_exports", "total", e["lost"]), ("partner_tariff_revenue", "total", e["duty"]),
             ("market_imports", "Pakistan", e["Pakistan"]), ("market_imports", "India", e["India"]),
             ("market_imports", "China", e["China"]), ("market_duty", "total", e["marketDuty"]),

@@ -29,16 +29,17 @@ struct DesignsCommand {
     let run = try WorkloadRun(workload, places: try .current())
     var table = TextTable(columns: [.init("design", .left), .init("variance ratio"), .init("ms a run"), .init("variance × time")])
     var plain: (variances: [Double], seconds: Double)?
-    for (name, design, rotates) in Self.cases {
-      console.show(name)
-      let own = try measured(run, design, rotates: rotates)
+    let smoothing = try WorkloadRun(workload, places: .current(), smooths: true)
+    for layout in Self.layouts {
+      console.show(layout.name)
+      let own = try measured(layout.smooths ? smoothing : run, layout)
       let base = plain ?? own
       plain = base
       // Figures that do not vary say nothing.
       let logs = zip(base.variances, own.variances).filter { $0 > 0 && $1 > 0 }.map { log($0 / $1) }
       let gain = exp(logs.reduce(0, +) / Double(logs.count))
       table.rows.append([
-        name, NumberText.rounded(gain, place: -1), NumberText.rounded(own.seconds * 1e3, place: 0),
+        layout.name, NumberText.rounded(gain, place: -1), NumberText.rounded(own.seconds * 1e3, place: 0),
         NumberText.rounded(gain * base.seconds / own.seconds, place: -1),
       ])
     }
@@ -50,23 +51,36 @@ struct DesignsCommand {
     return ExitCode.success.rawValue
   }
 
-  private static let cases: [(name: String, design: Design, rotates: Bool)] =
-    [("random", .random, false)]
-    + PointSet.allCases.flatMap { points -> [(name: String, design: Design, rotates: Bool)] in
+  /// A design with what it does besides.
+  private struct Layout {
+    var design: Design
+    var rotates = false
+    var smooths = false
+
+    var name: String { design.name + (rotates ? ", rotated" : "") + (smooths ? ", smoothed" : "") }
+  }
+
+  private static let layouts =
+    [Layout(design: .random)]
+    + PointSet.allCases.flatMap { points -> [Layout] in
       let design = Design.replicated(points, replicates: Design.usualReplicates)
-      let plain = (points.rawValue, design, false)
-      return points == .antithetic ? [plain] : [plain, (points.rawValue + ", rotated", design, true)]
+      guard design.gainsByRotation else { return [Layout(design: design)] }
+      return [
+        Layout(design: design), Layout(design: design, rotates: true), Layout(design: design, smooths: true),
+        Layout(design: design, rotates: true, smooths: true),
+      ]
     }
 
   /// The variance of every percentile over seeds, and the seconds of a run.
   private func measured(
-    _ run: WorkloadRun, _ design: Design, rotates: Bool
+    _ run: WorkloadRun, _ layout: Layout
   ) throws(BenchmarkFailure) -> (variances: [Double], seconds: Double) {
     var values: [[Double]] = []
     var times: [Double] = []
     for seed in 1...UInt64(Self.runs) {
       var plan = run.plan
-      (plan.draws, plan.seed, plan.design, plan.rotates, plan.percentiles) = (draws, seed, design, rotates, Self.percentiles)
+      (plan.draws, plan.seed, plan.percentiles) = (draws, seed, Self.percentiles)
+      (plan.design, plan.rotates, plan.smooths) = (layout.design, layout.rotates, layout.smooths)
       let (result, seconds) = try run.simulated(plan, threads: threads, kernels: KernelChoice())
       values.append(result.outcomes.flatMap { $0.summary.percentiles.map(\.value) })
       times.append(seconds)

@@ -1,4 +1,5 @@
 package import Analysis
+package import Expressions
 internal import Sampling
 internal import ScenarioFiles
 package import TariffModel
@@ -61,9 +62,13 @@ package struct LoadedScenario: Sendable {
   }
 
   /// The program that computes the outcomes, all unless said otherwise.
-  package func compiled(_ outcomes: OutcomeSelection = .all, path: String) throws(BenchmarkFailure) -> CompiledModel {
+  ///
+  /// - Parameter pilot: Looks for a number that outcomes are averaged over, where that is wanted.
+  package func compiled(
+    _ outcomes: OutcomeSelection = .all, smoothingWith pilot: LinearInputPilot? = nil, path: String
+  ) throws(BenchmarkFailure) -> CompiledModel {
     do {
-      return try CompiledModel(study, outcomes: outcomes)
+      return try CompiledModel(checked: study.checked(), outcomes: outcomes, smoothingWith: pilot)
     } catch {
       throw .badScenario(path: path)
     }

@@ -1,4 +1,5 @@
 package import Analysis
+internal import Expressions
 internal import LinearAlgebra
 package import TariffModel
 package import VectorMath
@@ -15,14 +16,17 @@ package struct WorkloadRun: Sendable {
   /// Computes the outcomes of the workload and no others.
   package let model: CompiledModel
 
-  package init(_ workload: ReferenceWorkload, places: PackagePlaces) throws(BenchmarkFailure) {
+  /// - Parameter smooths: Whether outcomes can be averaged over a number in plans that have that done.
+  package init(_ workload: ReferenceWorkload, places: PackagePlaces, smooths: Bool = false) throws(BenchmarkFailure) {
     self.workload = workload
     let path = places.file(workload.file)
     let clock = ContinuousClock()
     let start = clock.now
     let scenario = try LoadedScenario(path)
     let loaded = clock.now
-    model = try scenario.compiled(OutcomeSelection(outcomes: workload.outcomes), path: path)
+    model = try scenario.compiled(
+      OutcomeSelection(outcomes: workload.outcomes), smoothingWith: smooths ? LinearInputPilot(kernels: KernelChoice()) : nil,
+      path: path)
     compileSeconds = (clock.now - loaded) / .seconds(1)
     loadSeconds = (loaded - start) / .seconds(1)
     plan = scenario.plan

@@ -1,9 +1,9 @@
 /// Indices of an array of tasks.
-enum ArrayIndices {
+package enum ArrayIndices {
   /// The runs of neighbours among ascending indices.
   ///
   /// Complexity: O(indices).
-  static func ranges(_ indices: [Int]) -> [ClosedRange<Int>] {
+  package static func ranges(_ indices: [Int]) -> [ClosedRange<Int>] {
     var ranges: [ClosedRange<Int>] = []
     for index in indices {
       if let last = ranges.last, last.upperBound == index - 1 {
@@ -16,7 +16,7 @@ enum ArrayIndices {
   }
 
   /// Ascending indices as batch systems take them, as in `3,17,40-42`; nothing at all where there are none.
-  static func text(_ indices: [Int]) -> String {
+  package static func text(_ indices: [Int]) -> String {
     ranges(indices).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
   }
 }
