@@ -70,22 +70,42 @@ struct AveragedDraws {
     var (argument, share) = (exchange(&argumentColumn, with: []), exchange(&shareColumn, with: []))
     defer { (argumentColumn, shareColumn) = (argument, share) }
     let (y, r, x) = (values.span.extracting(places), inverses.span.extracting(places), inputs.span.extracting(places))
-    for i in 0..<size { argument[i] = x[i] + (level - y[i]) * r[i] }
+    unsafe argument.withUnsafeMutableBufferPointer { argument in
+      for i in 0..<size { unsafe argument[i] = x[i] + (level - y[i]) * r[i] }
+    }
     // What is left in the places beyond the block's is interpolated too, and not read.
     var target = share.mutableSpan
     let unknown = kernels.interpolate(
       argument.span, origin: law.origin, cellsPerUnit: law.cellsPerUnit, coefficients: law.coefficients.span, into: &target)
-    // Four sums at a time: one after the other would wait for each other.
-    var sums = SIMD4<Double>.zero
-    var squares = SIMD4<Double>.zero
-    for i in 0..<size {
-      // y on the level is not below it.
-      let known: Double = unknown > 0 && share[i].isNaN ? 0 : share[i]
-      let own: Double = r[i] < 0 ? 1 - known : known
-      sums[i & 3] += own
-      squares[i & 3] += own * own
+    // y on the level is not below it.
+    if unknown > 0 { for i in 0..<size where share[i].isNaN { share[i] = 0 } }
+    return Self.sums(share.span.extracting(first: size), r)
+  }
+
+  /// Sums of shares and of their squares, each the complement where the slope falls.
+  ///
+  /// Eight sums at a time: one after the other would wait for each other.
+  private static func sums(_ shares: Span<Double>, _ inverses: Span<Double>) -> (sum: Double, squares: Double) {
+    var sums = SIMD8<Double>.zero
+    var squares = SIMD8<Double>.zero
+    let whole = shares.count & ~7
+    unsafe shares.withUnsafeBytes { shares in
+      unsafe inverses.withUnsafeBytes { inverses in
+        for i in stride(from: 0, to: whole, by: 8) {
+          let known = unsafe shares.loadUnaligned(fromByteOffset: 8 * i, as: SIMD8<Double>.self)
+          let slope = unsafe inverses.loadUnaligned(fromByteOffset: 8 * i, as: SIMD8<Double>.self)
+          let own = known.replacing(with: 1 - known, where: slope .< 0)
+          sums += own
+          squares += own * own
+        }
+      }
     }
-    return ((sums[0] + sums[1]) + (sums[2] + sums[3]), (squares[0] + squares[1]) + (squares[2] + squares[3]))
+    for i in whole..<shares.count {
+      let own = inverses[i] < 0 ? 1 - shares[i] : shares[i]
+      sums[i - whole] += own
+      squares[i - whole] += own * own
+    }
+    return (sums.sum(), squares.sum())
   }
 }
 

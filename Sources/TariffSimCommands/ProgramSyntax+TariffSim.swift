@@ -138,64 +138,6 @@ extension CommandSyntax {
       "compare my.toml my-other-priors.toml --scenarios package",
     ])
 
-  static let sweep = CommandSyntax(
-    "sweep", abstract: "compute many variants of scenario files into one table",
-    operands: OperandSyntax("FILE|DIR", count: 1...Int.max),
-    options: [
-      OptionSyntax(
-        "vary", argument: OptionArgument("PATH=VALUES", .assignment),
-        help: "what is varied: a list such as 1,2,3 or a range such as 0%..50%:5%",
-        isRepeatable: true),
-      OptionSyntax("together", help: "the lists move together, instead of each value with each"),
-      OptionSyntax(
-        "against", argument: OptionArgument("PATH=VALUE", .assignment),
-        help: "also take differences from the variant with this value", isRepeatable: true),
-      OptionSyntax(
-        "scenarios", argument: OptionArgument("A,B,...", .text), help: "scenarios to compute", defaultText: "all"),
-      OptionSyntax(
-        "outcomes", argument: OptionArgument("LIST", .text), help: "outcomes to compute, as in balance,export_revenue",
-        defaultText: "revenue, imports, balances"),
-      OptionSyntax("parts", help: "also tell groups, origins and other parts of the totals"),
-      OptionSyntax(
-        "jobs", short: "j", argument: OptionArgument("N", .wholeNumber(1...512)), help: "variants that are computed at a time",
-        defaultText: "as many as threads"),
-      OptionSyntax(
-        "most", argument: OptionArgument("N", .amount(1...UInt64(Int32.max))), help: "more variants than this are refused",
-        defaultText: "10000"),
-      OptionSyntax(
-        "checkpoint", argument: OptionArgument("FILE", .text),
-        help: "keep the variants that are done in FILE, and go on from it where it exists"),
-      OptionSyntax(
-        "shard", argument: OptionArgument("I/N", .place(limit: Shard.maximumCount, word: ShardChoice.word)),
-        help: "compute the I-th of N shares of the variants into a part, as in run; auto takes the index of the batch system"),
-      OptionSyntax(
-        "shards", argument: OptionArgument("N", .wholeNumber(1...UInt64(Shard.maximumCount))),
-        help: "the number of shares, for --shard auto"),
-      OptionSyntax("join", argument: OptionArgument("DIR", .text), help: "take what all shards computed from their parts in DIR"),
-      OptionSyntax("dry-run", help: "print how many variants there are and what they take, and stop"),
-      drawsOption, seedOption, threadsOption, memoryLimitOption, outputOption, percentilesOption, setOption,
-      reportOption, workbookOption, allProblemsOption, quietOption, formatOption, forceOption, replaceOption, ledgerOption,
-    ],
-    discussion: [
-      "PATH is what --set of run takes: a number or a pattern of numbers, PATH* for the factor that laws are scaled by, PATH.mean for "
-        + "their mean, a day, or a use that is on or off. Every value is what --set takes there. Several --vary are combined, each "
-        + "value with each; several files are one more axis, for sets of priors over the same tables.",
-      "All variants have the same draws: numbers of one path share them, so that the variants differ by what was varied alone. Numbers "
-        + "are those that a run with the same --set gives, digit for digit; where the file states a design "
-        + "other than random, one with --rotate off and --smooth off, so that all variants share their points.",
-      "Results go to DIR/NAME.sweep/: sweep.csv with a column for each PATH and a row for each number, summary.json, run.json. A "
-        + "variant that cannot be computed is in failures.csv with the reason; the others go on, and the exit code is 65.",
-      "With --shard the part is DIR/NAME.sweep.shard-I-of-N.variants, and the same command goes on with it after a stop. The same sweep "
-        + "with --join then makes the result of one sweep, byte for byte, and says which shards are missing.",
-      "--against names the variant that differences are taken from, draw by draw: coordinates that it does not name stay those of each "
-        + "variant. It computes every variant twice.",
-    ],
-    examples: [
-      "sweep my.toml --vary 'measures/reciprocal/rate=0%..50%:5%'",
-      "sweep my.toml priors.toml --vary 'exports/*/elasticity*=0.5,1,1.5'",
-      "sweep my.toml --vary scenarios/deal/commitments/cotton=on,off",
-    ])
-
   static let solve = CommandSyntax(
     "solve", abstract: "say how large a number must be for something to hold",
     operands: OperandSyntax("FILE|DIR", count: 1...1),
@@ -224,37 +166,6 @@ extension CommandSyntax {
     ],
     examples: [
       "solve my.toml --vary parameters/oil=0..5e3 --until 'P5(balance)>=0'"
-    ])
-
-  static let backtest = CommandSyntax(
-    "backtest", abstract: "score forecasts by what was counted",
-    operands: OperandSyntax("FILE|DIR", count: 1...1),
-    options: [
-      OptionSyntax("observed", argument: OptionArgument("TABLE", .text), help: "what offices counted, a file of columns"),
-      OptionSyntax(
-        "history", argument: OptionArgument("TABLE", .text), help: "the same of the years before, for the naive forecasts"),
-      OptionSyntax(
-        "scenario", argument: OptionArgument("S", .text), help: "the scenario that is what happened", defaultText: "the only one"),
-      OptionSyntax(
-        "draws", short: "n", argument: OptionArgument("N", .amount(2...UInt64(Plan.maximumDraws))),
-        help: "draws of every uncertain number", defaultText: "\(BacktestRequest.usualDraws)"),
-      seedOption, threadsOption, memoryLimitOption, outputOption, setOption, allProblemsOption, quietOption, formatOption,
-      forceOption, replaceOption, ledgerOption,
-    ],
-    discussion: [
-      "FILE makes forecasts: it has periods, baseYear and [forecast]. TABLE has the columns origin, hs, value and month, as in 2025-03, or "
-        + "start and end; hs is a code or a prefix, or all. Months are summed over the periods of the study, only where all of them are there, "
-        + "and held against the same months of the base year in the same table, or in the history; base states it in the row instead. "
-        + "Further columns: group, reporter, dateConcept, note, source.",
-      "Told are the share of actuals inside the intervals with its exact interval at the number of clusters (origin and period), the CRPS "
-        + "in points and in logarithms beside no change (A, and A' with a spread) and last year's growth (B), the PIT, and the worst misses; "
-        + "in total, by origin, group and period. Actuals that begin until the latest asOf of a number are in-sample.",
-      "Rows of goods, origins or days that the study has not are counted and listed in unscored.csv. Results go to DIR/NAME.backtest/: "
-        + "scores.csv, actuals.csv, summary.json, run.json.",
-    ],
-    examples: [
-      "backtest my.toml --observed months.csv --history months.csv",
-      "backtest my.toml --scenario as-happened --observed quarters.csv",
     ])
 
   static let merge = CommandSyntax(
@@ -390,7 +301,7 @@ extension CommandSyntax {
     help: "give the first dimensions of a design to the directions among normal inputs that outcomes vary with most",
     defaultText: "on under sobol, lattice and latin")
 
-  private static let smoothOption = OptionSyntax(
+  static let smoothOption = OptionSyntax(
     "smooth", argument: OptionArgument("HOW", .word(["on", "off"])),
     help: "average outcomes in closed form over the number that they are linear in and vary with most",
     defaultText: "on under sobol, lattice and latin")

@@ -18,7 +18,8 @@ struct DifferenceTests {
     (.files, "scenario.toml, lines.csv", "scenario.toml", { $0.files.removeLast() }),
     (
       .file, "lines.csv with SHA-256 06eb7d6a69ee19e5fbdf749018d3d2abfa04bcbd1365db312eb86dc7169389b8",
-      "lines.csv with SHA-256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", { $0.files[1].bytes = [] }
+      "lines.csv with SHA-256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+      { $0.files[1] = ScenarioFile(name: "lines.csv", bytes: []) }
     ),
     (.overrides, "parameters/x=29%, cifFactor=1.1", "none", { $0.overrides = [] }),
     (.draws, "20011", "20012", { $0.plan.draws += 1 }),
